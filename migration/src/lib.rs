@@ -1,0 +1,98 @@
+//! Database schema of Kreisrunde, step by step.
+//!
+//! Imports nothing from the service: history must not change when the entities do.
+//! The SQL is written once; [`ddl`] puts in the column types of the database at hand.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261122_1_regions;
+mod m20261122_2_accounts;
+mod m20261122_3_events;
+mod m20261122_4_seats;
+mod m20261122_5_surveys;
+mod m20261122_6_facts;
+
+/// All migrations in the order in which they are applied.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_1_regions::Migration),
+            Box::new(m20261122_2_accounts::Migration),
+            Box::new(m20261122_3_events::Migration),
+            Box::new(m20261122_4_seats::Migration),
+            Box::new(m20261122_5_surveys::Migration),
+            Box::new(m20261122_6_facts::Migration),
+        ]
+    }
+}
+
+/// Column types by database: placeholder, SQLite, PostgreSQL.
+///
+/// Instants are text on SQLite (RFC 3339 in UTC with at most six decimals, which
+/// sorts as it should), sort keys compare by code point on both.
+const TYPES: [(&str, &str, &str); 7] = [
+    ("{uuid}", "blob", "uuid"),
+    ("{instant}", "text", "timestamptz"),
+    ("{date}", "text", "date"),
+    ("{json}", "text", "jsonb"),
+    ("{bytes}", "blob", "bytea"),
+    ("{key}", "text", "text COLLATE \"C\""),
+    (
+        "{seq}",
+        "integer PRIMARY KEY AUTOINCREMENT",
+        "bigint GENERATED ALWAYS AS IDENTITY (CACHE 1) PRIMARY KEY",
+    ),
+];
+
+/// Runs statements separated by `;` with the column types of this database.
+async fn ddl(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let postgres = manager.get_database_backend() == sea_orm::DatabaseBackend::Postgres;
+    let sql = TYPES
+        .iter()
+        .fold(sql.to_owned(), |sql, (name, sqlite, pg)| {
+            sql.replace(name, if postgres { pg } else { sqlite })
+        });
+    for statement in sql.split(';').map(str::trim).filter(|s| !s.is_empty()) {
+        manager
+            .get_connection()
+            .execute_unprepared(statement)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Drops tables in the given order.
+async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
+    for table in tables {
+        manager
+            .drop_table(Table::drop().table(*table).to_owned())
+            .await?;
+    }
+    Ok(())
+}
+
+/// A migration made of one SQL text up and a list of tables down.
+macro_rules! tables {
+    ($up:literal, [$($table:literal),+ $(,)?]) => {
+        #[derive(DeriveMigrationName)]
+        pub(crate) struct Migration;
+
+        #[async_trait::async_trait]
+        impl MigrationTrait for Migration {
+            fn use_transaction(&self) -> Option<bool> {
+                Some(true)
+            }
+            async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+                crate::ddl(manager, $up).await
+            }
+            async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+                crate::drop_tables(manager, &[$($table),+]).await
+            }
+        }
+    };
+}
+use tables;

@@ -1,0 +1,308 @@
+//! Settings: defaults < `kreisrunde.toml` < `KREISRUNDE_*` < command-line flags.
+//!
+//! [`SETTINGS`] is the one list of them; `docs/operations.md` repeats it for people, and a
+//! test compares the two. A setting that is not in the list stops the start.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use figment::{
+    Figment,
+    providers::{Format, Serialized, Toml},
+};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+
+/// Name (in the file; `KREISRUNDE_<NAME>` in the environment), default, meaning.
+pub const SETTINGS: &[(&str, &str, &str)] = &[
+    (
+        "data_dir",
+        "./data",
+        "folder of the SQLite file and the signing keys; shared by instances",
+    ),
+    (
+        "database_url",
+        "SQLite in the data folder",
+        "sqlite:… or postgres://user:password@host/database",
+    ),
+    (
+        "database_connections",
+        "16",
+        "connections in the pool (PostgreSQL), readers (SQLite, at most 8)",
+    ),
+    ("listen", "127.0.0.1:8080", "address and port of the API"),
+    (
+        "metrics_listen",
+        "off",
+        "address and port of /metrics (Prometheus); off: not served",
+    ),
+    (
+        "public_url",
+        "http://<listen>",
+        "address under which clients reach the service; stands in links and tokens",
+    ),
+    (
+        "cors_origins",
+        "none",
+        "origins of browser clients, separated by commas",
+    ),
+    (
+        "rate_limit",
+        "on",
+        "on or off; off only on a loopback address",
+    ),
+    (
+        "trusted_proxies",
+        "none",
+        "addresses of proxies whose X-Forwarded-For is believed, separated by commas",
+    ),
+    (
+        "signing_key",
+        "made in the data folder",
+        "Ed25519 private key (PKCS#8 PEM) that signs access tokens",
+    ),
+    (
+        "secret",
+        "made in the data folder",
+        "32 random bytes (base64url) from which sealing keys are derived",
+    ),
+    (
+        "demo_password",
+        "random, printed once",
+        "password of the demo accounts",
+    ),
+    (
+        "allow_public_demo",
+        "false",
+        "serve demo accounts on an address that is not loopback",
+    ),
+    (
+        "allow_generated_keys",
+        "false",
+        "use keys made by the service on an address that is not loopback",
+    ),
+    (
+        "log",
+        "info",
+        "what is logged: error, warn, info, debug, or target=level pairs",
+    ),
+    ("workers", "cores", "worker threads of the HTTP server"),
+];
+
+/// What `serve` and the other commands go by.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Folder of the SQLite file and the signing keys.
+    pub data_dir: PathBuf,
+    /// Database to use; none: SQLite in the data folder.
+    #[serde(default, serialize_with = "hide_password")]
+    pub database_url: Option<String>,
+    /// Size of the pool.
+    pub database_connections: u32,
+    /// Address of the API.
+    pub listen: SocketAddr,
+    /// Address of `/metrics`, or `off`.
+    pub metrics_listen: String,
+    /// Address in links; none: `http://<listen>`.
+    #[serde(default)]
+    pub public_url: Option<String>,
+    /// Origins of browser clients, separated by commas.
+    #[serde(default)]
+    pub cors_origins: String,
+    /// `on` or `off`.
+    pub rate_limit: Switch,
+    /// Proxies whose `X-Forwarded-For` is believed, separated by commas.
+    #[serde(default)]
+    pub trusted_proxies: String,
+    /// Ed25519 private key (PKCS#8 PEM).
+    #[serde(default, serialize_with = "hide")]
+    pub signing_key: Option<SecretString>,
+    /// 32 random bytes, base64url.
+    #[serde(default, serialize_with = "hide")]
+    pub secret: Option<SecretString>,
+    /// Password of the demo accounts.
+    #[serde(default, serialize_with = "hide")]
+    pub demo_password: Option<SecretString>,
+    /// Demo accounts on a public address.
+    pub allow_public_demo: bool,
+    /// Generated keys on a public address.
+    pub allow_generated_keys: bool,
+    /// Log filter.
+    pub log: String,
+    /// Worker threads; none: one a core.
+    #[serde(default)]
+    pub workers: Option<usize>,
+}
+
+/// On or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Switch {
+    /// On.
+    On,
+    /// Off.
+    Off,
+}
+
+/// Settings given as command-line flags; they win over everything.
+#[derive(Debug, Default, Clone, Serialize, clap::Args)]
+pub struct Flags {
+    /// Folder of the SQLite file and the signing keys
+    #[arg(long, global = true, value_name = "FOLDER")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_dir: Option<PathBuf>,
+    /// Database, such as postgres://user:password@host/database
+    #[arg(long, global = true, value_name = "URL")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database_url: Option<String>,
+    /// Address and port of the API
+    #[arg(long, global = true, value_name = "ADDRESS:PORT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<SocketAddr>,
+    /// File with settings
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        default_value = "kreisrunde.toml"
+    )]
+    #[serde(skip)]
+    pub config: PathBuf,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data_dir: "./data".into(),
+            database_url: None,
+            database_connections: 16,
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            metrics_listen: "off".into(),
+            public_url: None,
+            cors_origins: String::new(),
+            rate_limit: Switch::On,
+            trusted_proxies: String::new(),
+            signing_key: None,
+            secret: None,
+            demo_password: None,
+            allow_public_demo: false,
+            allow_generated_keys: false,
+            log: "info".into(),
+            workers: None,
+        }
+    }
+}
+
+/// Why the settings can't be used, in words for the person at the terminal.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct ConfigError(pub String);
+
+impl Config {
+    /// Reads file, environment and flags.
+    ///
+    /// # Errors
+    /// An unknown setting, a value that can't be read, or a combination that is not safe.
+    pub fn load(
+        flags: &Flags,
+        env: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut figment =
+            Figment::from(Serialized::defaults(Self::default())).merge(Toml::file(&flags.config));
+        for (name, value) in env {
+            let Some(key) = name.strip_prefix("KREISRUNDE_") else {
+                continue;
+            };
+            let key = key.to_ascii_lowercase();
+            if !SETTINGS.iter().any(|(known, ..)| *known == key) {
+                return Err(ConfigError(format!(
+                    "there is no setting {name}; see docs/operations.md for those there are"
+                )));
+            }
+            figment = figment.merge(Serialized::default(&key, typed(&key, &value)));
+        }
+        let config: Self = figment
+            .merge(Serialized::defaults(flags))
+            .extract()
+            .map_err(|e| ConfigError(format!("settings: {e}")))?;
+        config.checked()
+    }
+
+    fn checked(self) -> Result<Self, ConfigError> {
+        if self.rate_limit == Switch::Off && !self.listen.ip().is_loopback() {
+            return Err(ConfigError(format!(
+                "rate_limit = off is for tests on a loopback address, not for {}",
+                self.listen
+            )));
+        }
+        if self.metrics_listen != "off" && self.metrics_listen.parse::<SocketAddr>().is_err() {
+            return Err(ConfigError(
+                "metrics_listen must be an address such as 127.0.0.1:9464, or off".into(),
+            ));
+        }
+        Ok(self)
+    }
+
+    /// The database to use.
+    #[must_use]
+    pub fn database(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", self.data_dir.join("kreisrunde.db").display()))
+    }
+
+    /// The address in links, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        match &self.public_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.listen),
+        }
+    }
+
+    /// Comma-separated values without blanks.
+    pub fn list(text: &str) -> impl Iterator<Item = &str> {
+        text.split(',').map(str::trim).filter(|s| !s.is_empty())
+    }
+}
+
+/// A value from the environment in the type its setting has.
+fn typed(key: &str, value: &str) -> serde_json::Value {
+    match key {
+        "database_connections" | "workers" => value
+            .parse::<u32>()
+            .map_or_else(|_| value.into(), Into::into),
+        "allow_public_demo" | "allow_generated_keys" => value
+            .parse::<bool>()
+            .map_or_else(|_| value.into(), Into::into),
+        _ => value.into(),
+    }
+}
+
+// `&Option<T>` is what serde hands to `serialize_with`. None stays none so that defaults pass
+// through figment; a secret is only written by `config check`, where it must not show.
+#[allow(clippy::ref_option, reason = "signature required by serde")]
+fn hide<S: serde::Serializer>(secret: &Option<SecretString>, s: S) -> Result<S::Ok, S::Error> {
+    match secret {
+        Some(secret) if secret.expose_secret().is_empty() => s.serialize_some("(empty)"),
+        Some(_) => s.serialize_some("(set)"),
+        None => s.serialize_none(),
+    }
+}
+
+#[allow(clippy::ref_option, reason = "signature required by serde")]
+fn hide_password<S: serde::Serializer>(url: &Option<String>, s: S) -> Result<S::Ok, S::Error> {
+    let shown = url
+        .as_ref()
+        .map(|url| match (url.find("://"), url.rfind('@')) {
+            (Some(scheme), Some(at)) if at > scheme => {
+                let user = url.get(scheme + 3..at).unwrap_or_default();
+                let user = user.split(':').next().unwrap_or_default();
+                let head = url.get(..scheme + 3).unwrap_or_default();
+                let tail = url.get(at..).unwrap_or_default();
+                format!("{head}{user}:…{tail}")
+            }
+            _ => url.clone(),
+        });
+    shown.serialize(s)
+}

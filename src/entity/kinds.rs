@@ -1,0 +1,173 @@
+//! Enums and small values that are column types.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, prelude::StringLen};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::policy::ApiScope;
+
+/// Declares enums stored and serialized as the `snake_case` of their names.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum,
+            Serialize, Deserialize, ToSchema, schemars::JsonSchema,
+        )]
+        #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(32))", rename_all = "snake_case")]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// The value as stored and sent.
+            #[must_use]
+            pub fn as_str(self) -> String {
+                sea_orm::ActiveEnum::to_value(&self)
+            }
+        }
+    )+};
+}
+
+kinds! {
+    /// `rural` is a Landkreis, `urban` a kreisfreie Stadt.
+    DistrictKind { Rural, Urban }
+
+    /// What an organization is (extensible).
+    OrganizationKind {
+        Ngo, Authority, SpecialistService, AdvisoryBoard, DistrictAdministration,
+        /// The coordination office of a district.
+        CoordinationOffice,
+        Company, Other,
+    }
+
+    /// Life of an invitation.
+    InvitationStatus { Pending, Accepted, Revoked }
+
+    /// Where an event takes place.
+    EventFormat { Onsite, Online, Hybrid }
+
+    /// How precisely the dates of an event are known (EDTF level 0).
+    Precision { Year, Month, Day, Time }
+
+    /// Life of an event.
+    EventStatus { Draft, Announced, Published, Postponed, Cancelled, Completed, Archived }
+
+    /// Whether one can register now: derived from window, seats and clock, never stored.
+    EventRegistration { NotOpen, Open, Waitlist, Closed }
+
+    /// Where a district stands at an event.
+    CoverageState { Unknown, Missing, Excused, Registered, Attended }
+
+    /// Kind of a session (extensible).
+    SessionKind {
+        Opening, News, Presentation, QuestionsToAuthorities, Talk, Workshop, BestPractice,
+        Barcamp, Input, Closing, Break, Other,
+    }
+
+    /// What somebody does in a session or event.
+    ContributionRole { Speaker, Moderator, Host, Panelist }
+
+    /// `theme`: what the meeting was about; `barcamp`: brought by a participant.
+    TopicKind { Theme, Barcamp }
+
+    /// Life of a topic.
+    TopicStatus {
+        Proposed, Accepted, Scheduled, Discussed, Documented, CarriedOver, Withdrawn, Declined,
+        Merged,
+    }
+
+    /// Life of a quote.
+    QuoteStatus { Given, Approved, Published, Revoked }
+
+    /// Life of a registration.
+    RegistrationStatus { Pending, Confirmed, Waitlisted, Offered, Rejected, Expired, Cancelled }
+
+    /// `district`: a seat of an invited district; `open`: of a guest.
+    Seat { District, Open }
+
+    /// Life of a survey.
+    SurveyStatus { Draft, Open, Closed, Published }
+
+    /// How a question is answered.
+    QuestionKind { Rating, Choice, MultiChoice, Text }
+
+    /// Who acted.
+    ActorKind { User, ApiKey, System }
+}
+
+/// The scopes of an API key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Scopes(pub Vec<ApiScope>);
+
+/// Names of the fields that a change touched; never their values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct FieldNames(pub Vec<String>);
+
+/// Answers to the questions of a registration form, by question key.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Answers(pub BTreeMap<String, AnswerValue>);
+
+impl Eq for Answers {}
+
+/// An answer: a number, a text, a truth value or several texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum AnswerValue {
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Number(i32),
+    /// A text, or the key of a choice.
+    Text(String),
+    /// Keys of several choices.
+    Many(Vec<String>),
+}
+
+impl utoipa::PartialSchema for AnswerValue {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, OneOfBuilder, Type};
+        use utoipa::openapi::{KnownFormat, SchemaFormat};
+        let text = |max| {
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .max_length(Some(max))
+        };
+        OneOfBuilder::new()
+            .description(Some(
+                "Truth value, whole number, text (or key of a choice), several keys",
+            ))
+            .item(ObjectBuilder::new().schema_type(Type::Boolean))
+            .item(
+                ObjectBuilder::new()
+                    .schema_type(Type::Integer)
+                    .format(Some(SchemaFormat::KnownFormat(KnownFormat::Int32)))
+                    .minimum(Some(f64::from(i32::MIN)))
+                    .maximum(Some(f64::from(i32::MAX))),
+            )
+            .item(text(5000))
+            .item(ArrayBuilder::new().items(text(64)).max_items(Some(50)))
+            .into()
+    }
+}
+
+impl ToSchema for AnswerValue {}
+
+/// What a question may be answered with: bounds of a rating, or the choices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// Lowest rating.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 10)]
+    pub min: Option<i32>,
+    /// Highest rating.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 10)]
+    pub max: Option<i32>,
+    /// Keys of the choices, in the order in which they are shown.
+    #[serde(default)]
+    #[schema(max_items = 50)]
+    pub choices: Vec<String>,
+}

@@ -1,0 +1,232 @@
+//! Every code a client can meet, with its status and its words in English and German.
+//! `docs/errors.md` explains each; a test compares the two.
+
+use actix_web::http::StatusCode;
+
+use super::Lang;
+
+/// Declares the codes: name, status, title and detail in both languages.
+macro_rules! codes {
+    ($($name:ident $text:literal $status:literal: $en:literal / $en_detail:literal, $de:literal / $de_detail:literal;)+) => {
+        /// Stable code of a problem.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "each says what it is in its own words below")]
+        pub enum Code { $($name),+ }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// As it stands in a problem document.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+
+            /// The HTTP status it maps to.
+            #[must_use]
+            pub fn status(self) -> StatusCode {
+                let status = match self { $(Self::$name => $status),+ };
+                StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+
+            /// Title and detail.
+            #[must_use]
+            pub fn texts(self, lang: Lang) -> (&'static str, &'static str) {
+                match (self, lang) {
+                    $((Self::$name, Lang::En) => ($en, $en_detail),
+                      (Self::$name, Lang::De) => ($de, $de_detail),)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    NotFound "not_found" 404:
+        "Not found" / "There is nothing here, or nothing that you may see.",
+        "Nicht gefunden" / "Hier ist nichts, oder nichts, was Sie sehen dürfen.";
+    MethodNotAllowed "method_not_allowed" 405:
+        "Method not allowed" / "This address answers only: {0}.",
+        "Methode nicht erlaubt" / "Diese Adresse beantwortet nur: {0}.";
+    NotAcceptable "not_acceptable" 406:
+        "Not acceptable" / "This address answers with {0}.",
+        "Nicht annehmbar" / "Diese Adresse antwortet mit {0}.";
+    Unauthenticated "unauthenticated" 401:
+        "Sign in first" / "This needs an access token or an API key in the Authorization header.",
+        "Bitte anmelden" / "Hierfür braucht es ein Zugriffstoken oder einen API-Schlüssel im Authorization-Header.";
+    InvalidToken "invalid_token" 401:
+        "Token not valid" / "The access token or API key is expired, revoked or not ours.",
+        "Token ungültig" / "Das Zugriffstoken oder der API-Schlüssel ist abgelaufen, widerrufen oder nicht von uns.";
+    InvalidCredentials "invalid_credentials" 401:
+        "Sign-in failed" / "E-mail address and password do not belong together.",
+        "Anmeldung fehlgeschlagen" / "E-Mail-Adresse und Passwort gehören nicht zusammen.";
+    InvalidRefreshToken "invalid_refresh_token" 401:
+        "Refresh token not valid" / "The refresh token is expired, revoked, used before or not ours. Sign in again.",
+        "Erneuerungstoken ungültig" / "Das Erneuerungstoken ist abgelaufen, widerrufen, schon benutzt oder nicht von uns. Bitte neu anmelden.";
+    Forbidden "forbidden" 403:
+        "Not allowed" / "You lack the permission {0}.",
+        "Nicht erlaubt" / "Ihnen fehlt die Berechtigung {0}.";
+    FieldNotYours "field_not_yours" 403:
+        "Not allowed for this field" / "You may edit this object, but not: {0}.",
+        "Für dieses Feld nicht erlaubt" / "Sie dürfen dieses Objekt bearbeiten, aber nicht: {0}.";
+    BodyTooLarge "body_too_large" 413:
+        "Body too large" / "The request body may have {0} bytes at most.",
+        "Anfrage zu groß" / "Die Anfrage darf höchstens {0} Bytes haben.";
+    UnsupportedMediaType "unsupported_media_type" 415:
+        "Media type not supported" / "Send the body as {0}.",
+        "Medientyp nicht unterstützt" / "Bitte senden als {0}.";
+    UnreadableJson "unreadable_json" 400:
+        "Unreadable JSON" / "The body can't be read as JSON: {0}.",
+        "JSON nicht lesbar" / "Der Inhalt ist nicht als JSON lesbar: {0}.";
+    UnreadableQuery "unreadable_query" 400:
+        "Query not understood" / "The query parameters can't be read: {0}.",
+        "Abfrage nicht verstanden" / "Die Abfrageparameter sind nicht lesbar: {0}.";
+    UnreadableHeader "unreadable_header" 400:
+        "Header not understood" / "The header {0} can't be read.",
+        "Kopfzeile nicht verstanden" / "Die Kopfzeile {0} ist nicht lesbar.";
+    BadRequest "bad_request" 400:
+        "Request not understood" / "The request can't be read.",
+        "Anfrage nicht verstanden" / "Die Anfrage ist nicht lesbar.";
+    InvalidCursor "invalid_cursor" 400:
+        "Cursor not valid" / "The cursor belongs to another list, filter, sort order or caller. Start without one.",
+        "Cursor ungültig" / "Der Cursor gehört zu einer anderen Liste, Auswahl, Sortierung oder Person. Bitte ohne Cursor beginnen.";
+    CredentialsRefused "credentials_refused" 400:
+        "Send no credentials" / "Feedback is given without signing in, so that nobody can tell whose it is. Repeat without the Authorization header and cookies.",
+        "Bitte ohne Anmeldung" / "Rückmeldungen werden ohne Anmeldung gegeben, damit niemand sie zuordnen kann. Bitte ohne Authorization-Header und Cookies wiederholen.";
+    Invalid "invalid" 422:
+        "Invalid input" / "The input is well-formed, but not valid; see errors.",
+        "Ungültige Eingabe" / "Die Eingabe ist lesbar, aber nicht gültig; siehe errors.";
+    IdempotencyKeyReused "idempotency_key_reused" 422:
+        "Key used for another request" / "This Idempotency-Key was used for another method, path or body.",
+        "Schlüssel anderweitig benutzt" / "Dieser Idempotency-Key wurde für eine andere Methode, Adresse oder einen anderen Inhalt benutzt.";
+    IdempotencyInFlight "idempotency_in_flight" 409:
+        "Still working on it" / "A request with this Idempotency-Key is being worked on. Repeat it in a moment.",
+        "Noch in Arbeit" / "Eine Anfrage mit diesem Idempotency-Key wird gerade bearbeitet. Bitte gleich wiederholen.";
+    PreconditionRequired "precondition_required" 428:
+        "If-Match needed" / "Send the ETag that you have seen in If-Match, so that nobody's change is lost.",
+        "If-Match fehlt" / "Bitte das gesehene ETag in If-Match mitsenden, damit keine Änderung verloren geht.";
+    PreconditionFailed "precondition_failed" 412:
+        "Changed meanwhile" / "The object is now at version {0}. Read it again and repeat.",
+        "Inzwischen geändert" / "Das Objekt hat jetzt die Version {0}. Bitte neu lesen und wiederholen.";
+    WrongState "wrong_state" 409:
+        "Not in this state" / "'{0}' is not possible from '{1}'. Possible next: {2}.",
+        "In diesem Zustand nicht möglich" / "'{0}' ist aus '{1}' nicht möglich. Möglich sind: {2}.";
+    AlreadyExists "already_exists" 409:
+        "Already there" / "There is already one with this name, number or key.",
+        "Schon vorhanden" / "Es gibt schon eines mit diesem Namen, dieser Nummer oder diesem Schlüssel.";
+    StillReferenced "still_referenced" 409:
+        "Still in use" / "Something else still refers to it, or it refers to something that is gone.",
+        "Noch in Gebrauch" / "Etwas anderes verweist noch darauf, oder es verweist auf etwas Gelöschtes.";
+    EmailTaken "email_taken" 409:
+        "Address already in use" / "There is already an account or an invitation for this e-mail address.",
+        "Adresse schon vergeben" / "Für diese E-Mail-Adresse gibt es schon ein Konto oder eine Einladung.";
+    LastAdmin "last_admin" 409:
+        "Last admin" / "Somebody has to be admin: make another one first.",
+        "Letzte Administration" / "Jemand muss die Administration haben: bitte zuerst eine andere Person dazu machen.";
+    AudienceFrozen "audience_frozen" 409:
+        "Audience is frozen" / "The audience was frozen when the event was published: it is the denominator of coverage.",
+        "Eingeladene stehen fest" / "Der Kreis der Eingeladenen steht seit der Veröffentlichung fest: an ihm wird die Abdeckung gemessen.";
+    NotPublishable "not_publishable" 409:
+        "Not ready for this step" / "Still missing: {0}.",
+        "Noch nicht so weit" / "Es fehlt noch: {0}.";
+    RegistrationNotOpen "registration_not_open" 409:
+        "Registration is not open" / "Registration for this event is {0}.",
+        "Anmeldung nicht offen" / "Die Anmeldung zu dieser Veranstaltung ist {0}.";
+    AlreadyRegistered "already_registered" 409:
+        "Already registered" / "This person has a live registration for the event.",
+        "Schon angemeldet" / "Diese Person ist für die Veranstaltung schon angemeldet.";
+    EventFull "event_full" 409:
+        "No seat left" / "There is no seat for this district, and the event has no waitlist.",
+        "Kein Platz mehr" / "Für diesen Landkreis ist kein Platz frei, und es gibt keine Warteliste.";
+    SeatsTaken "seats_taken" 409:
+        "More seats taken" / "The new figures don't fit what is given already: {0}.",
+        "Schon mehr vergeben" / "Die neuen Zahlen passen nicht zu dem, was schon vergeben ist: {0}.";
+    SurveyNotOpen "survey_not_open" 409:
+        "Survey is not open" / "The survey is {0}.",
+        "Umfrage nicht offen" / "Die Umfrage ist {0}.";
+    ResultsNotReady "results_not_ready" 409:
+        "Results come later" / "Results appear once, after the survey has closed.",
+        "Ergebnisse kommen später" / "Ergebnisse erscheinen einmal, nachdem die Umfrage geschlossen wurde.";
+    TicketTaken "ticket_taken" 409:
+        "Ticket already taken" / "You have taken your ticket for this survey with other random bits.",
+        "Schein schon geholt" / "Sie haben Ihren Schein für diese Umfrage schon mit anderen Zufallsbits geholt.";
+    TicketSpent "ticket_spent" 409:
+        "Ticket already spent" / "An answer sheet was handed in with this ticket.",
+        "Schein schon eingelöst" / "Mit diesem Schein wurde schon ein Bogen abgegeben.";
+    TicketUnknown "ticket_unknown" 409:
+        "Ticket not known" / "No ticket of this survey has these bits.",
+        "Schein unbekannt" / "Kein Schein dieser Umfrage passt dazu.";
+    LinkInvalid "link_invalid" 409:
+        "Link not valid" / "The link was used, is expired or was withdrawn. Ask for a new one.",
+        "Link ungültig" / "Der Link wurde benutzt, ist abgelaufen oder zurückgezogen. Bitte einen neuen anfordern.";
+    TooManyRequests "too_many_requests" 429:
+        "Too many requests" / "Wait {0} seconds and try again.",
+        "Zu viele Anfragen" / "Bitte {0} Sekunden warten und noch einmal versuchen.";
+    Busy "busy" 503:
+        "Busy" / "Too many sign-ins at once. Try again in a moment.",
+        "Ausgelastet" / "Zu viele Anmeldungen auf einmal. Bitte gleich noch einmal versuchen.";
+    DatabaseAway "database_away" 503:
+        "Database not reachable" / "The database does not answer. Try again in a moment.",
+        "Datenbank nicht erreichbar" / "Die Datenbank antwortet nicht. Bitte gleich noch einmal versuchen.";
+    OutcomeUnknown "outcome_unknown" 503:
+        "Outcome not known" / "The connection to the database broke while saving. Repeat with the same Idempotency-Key.",
+        "Ausgang unbekannt" / "Beim Speichern brach die Verbindung zur Datenbank ab. Bitte mit demselben Idempotency-Key wiederholen.";
+    Internal "internal" 500:
+        "Our fault" / "Something went wrong on our side. The request id helps us find it.",
+        "Unser Fehler" / "Bei uns ist etwas schiefgegangen. Die Kennung der Anfrage hilft uns, es zu finden.";
+}
+
+/// Declares what can be wrong with an input.
+macro_rules! findings {
+    ($($name:ident $text:literal: $en:literal, $de:literal;)+) => {
+        /// Stable code of one thing wrong with an input.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "each says what it is in its own words below")]
+        pub enum FindingCode { $($name),+ }
+
+        impl FindingCode {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// As it stands in a problem document.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+
+            /// In words.
+            #[must_use]
+            pub fn text(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $((Self::$name, Lang::En) => $en, (Self::$name, Lang::De) => $de,)+
+                }
+            }
+        }
+    };
+}
+
+findings! {
+    Required "required": "This field is required.", "Dieses Feld ist nötig.";
+    UnknownField "unknown_field": "There is no such field.", "Dieses Feld gibt es nicht.";
+    WrongType "wrong_type": "Not of the expected type: {0}.", "Nicht vom erwarteten Typ: {0}.";
+    Length "length": "The length must be from {0} to {1}.", "Die Länge muss zwischen {0} und {1} liegen.";
+    Range "range": "The value must be from {0} to {1}.", "Der Wert muss zwischen {0} und {1} liegen.";
+    Format "format": "Not in the expected format: {0}.", "Nicht im erwarteten Format: {0}.";
+    Unsafe "unsafe_characters": "Control characters are not allowed here.", "Steuerzeichen sind hier nicht erlaubt.";
+    Duplicate "duplicate": "Given more than once.", "Mehrfach angegeben.";
+    NoSuch "no_such": "There is no {0} with this key.", "Es gibt kein Objekt ({0}) mit diesem Schlüssel.";
+    Order "order": "The end must not be before the start.", "Das Ende darf nicht vor dem Anfang liegen.";
+    Cycle "cycle": "It can't be its own parent.", "Es kann nicht sich selbst übergeordnet sein.";
+    GuaranteeAboveMaximum "guarantee_above_maximum":
+        "A guarantee above the maximum can't be kept.", "Eine Garantie über dem Höchstwert ist nicht zu halten.";
+    GuaranteesAboveCapacity "guarantees_above_capacity":
+        "The guarantees add up to {0}, the capacity is {1}.", "Die Garantien ergeben {0}, die Kapazität ist {1}.";
+    ReleaseRequired "release_required":
+        "Guarantees need a time at which they are released.", "Garantien brauchen einen Zeitpunkt der Freigabe.";
+    WeakPassword "weak_password":
+        "Too easy to guess. Several unusual words make a good password.",
+        "Zu leicht zu erraten. Mehrere ungewöhnliche Wörter ergeben ein gutes Passwort.";
+    NotYours "not_yours": "You may register people of your own district only.", "Sie dürfen nur Personen des eigenen Landkreises anmelden.";
+    NeedsConsent "needs_consent": "A quote needs consent to its use.", "Ein Zitat braucht die Einwilligung.";
+}
