@@ -1,0 +1,465 @@
+//! Connects, reads, writes: the only place that knows SQLite from PostgreSQL.
+//!
+//! SQLite gets one writer connection, whose fair queue is the lock, and a few read-only
+//! ones beside it; PostgreSQL a pool with timeouts. `docs/adr` has the measurements.
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use kreisrunde_migration::Migrator;
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, ExecResult, QueryResult, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
+    prelude::{DateTimeUtc, Uuid},
+    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+use sea_orm_migration::MigratorTrait;
+
+use crate::{
+    entity::{ids::UserId, kinds::ActorKind},
+    error::{Code, Error, Result},
+};
+
+/// A database, for reading and writing.
+#[derive(Clone, Debug)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+    clock: Clock,
+    statements: Arc<AtomicU64>,
+}
+
+/// The time by which everything goes; tests can set it forward.
+#[derive(Clone, Debug, Default)]
+pub struct Clock(Arc<AtomicI64>);
+
+impl Clock {
+    /// Now in UTC, cut to microseconds (what both databases keep).
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub fn now(&self) -> DateTimeUtc {
+        let now = chrono::Utc::now().timestamp_micros() + self.0.load(Ordering::Relaxed);
+        DateTimeUtc::from_timestamp_micros(now).unwrap_or_default()
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, by: chrono::Duration) {
+        let micros = by.num_microseconds().unwrap_or_default();
+        self.0.fetch_add(micros, Ordering::Relaxed);
+    }
+}
+
+/// Who does something, for the audit log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// A user, an API key or the service itself.
+    pub kind: ActorKind,
+    /// Id of the user or key.
+    pub id: Option<Uuid>,
+    /// The request in which it was done.
+    pub request: Option<Uuid>,
+}
+
+impl Actor {
+    /// The service itself: command line, import, workers.
+    pub const SYSTEM: Self = Self {
+        kind: ActorKind::System,
+        id: None,
+        request: None,
+    };
+
+    /// The user who acts, if it is one.
+    #[must_use]
+    pub fn user(&self) -> Option<UserId> {
+        match self.kind {
+            ActorKind::User => self.id.map(UserId),
+            ActorKind::ApiKey | ActorKind::System => None,
+        }
+    }
+}
+
+/// What the caller expects the object's version to be (`If-Match`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing said.
+    #[default]
+    Unsaid,
+    /// `*`: whatever is there.
+    Any,
+    /// One of these.
+    Versions(Vec<i32>),
+}
+
+/// A write transaction: dropped without [`Tx::commit`] it leaves nothing.
+#[derive(Debug)]
+pub struct Tx {
+    inner: DatabaseTransaction,
+    /// One time for all that happens in it.
+    pub now: DateTimeUtc,
+    /// Who does it.
+    pub actor: Actor,
+    expected: Expected,
+}
+
+impl Tx {
+    /// Makes it last.
+    ///
+    /// # Errors
+    /// [`Code::OutcomeUnknown`] if the connection broke meanwhile.
+    pub async fn commit(self) -> Result<()> {
+        self.inner.commit().await.map_err(|e| {
+            tracing::error!(error = %e, "commit failed");
+            Error::refused(Code::OutcomeUnknown)
+        })
+    }
+
+    /// Refuses unless the caller said which version it has seen, and that is the present one.
+    ///
+    /// # Errors
+    /// 428 without `If-Match`, 412 with a stale one.
+    pub fn require_version(&self, version: i32) -> Result<()> {
+        if self.expected == Expected::Unsaid {
+            return Err(Error::refused(Code::PreconditionRequired));
+        }
+        self.match_version(version)
+    }
+
+    /// Refuses if the caller said which version it has seen, and that is not the present one.
+    ///
+    /// # Errors
+    /// 412 with a stale `If-Match`.
+    pub fn match_version(&self, version: i32) -> Result<()> {
+        match &self.expected {
+            Expected::Versions(seen) if !seen.contains(&version) => {
+                Err(Error::refused_with(Code::PreconditionFailed, &[&version]))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Tx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.inner.get_database_backend()
+    }
+    async fn execute_raw(&self, stmt: Statement) -> Result<ExecResult, DbErr> {
+        self.inner.execute_raw(stmt).await
+    }
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.inner.execute_unprepared(sql).await
+    }
+    async fn query_one_raw(&self, stmt: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.inner.query_one_raw(stmt).await
+    }
+    async fn query_all_raw(&self, stmt: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.inner.query_all_raw(stmt).await
+    }
+}
+
+impl Db {
+    /// Connects to `sqlite:<file>` or `postgres://…` with at most `connections` in the pool.
+    ///
+    /// # Errors
+    /// If the address can't be read or nobody answers there.
+    pub async fn connect(url: &str, connections: u32) -> Result<Self> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let (mut read, mut write) = if let Some(file) = sqlite_file(url) {
+            let write = connect_sqlite(&file, false, 1).await?;
+            let read = connect_sqlite(&file, true, connections.clamp(1, 8)).await?;
+            (read, write)
+        } else {
+            let pool = connect_postgres(url, connections).await?;
+            (pool.clone(), pool)
+        };
+        for connection in [&mut read, &mut write] {
+            let statements = Arc::clone(&statements);
+            connection.set_metric_callback(move |_| {
+                statements.fetch_add(1, Ordering::Relaxed);
+            });
+        }
+        Ok(Self {
+            read,
+            write,
+            clock: Clock::default(),
+            statements,
+        })
+    }
+
+    /// For reading. Never sees half of a transaction.
+    #[must_use]
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Begins a write transaction; on SQLite `BEGIN IMMEDIATE`, so that it waits here and
+    /// not at its first write.
+    ///
+    /// # Errors
+    /// If no connection comes free in time.
+    pub async fn write(&self, actor: Actor, expected: Expected) -> Result<Tx> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let inner = self.write.begin_with_options(options).await?;
+        Ok(Tx {
+            inner,
+            now: self.now(),
+            actor,
+            expected,
+        })
+    }
+
+    /// Now, by the clock that tests can set.
+    #[must_use]
+    pub fn now(&self) -> DateTimeUtc {
+        self.clock.now()
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// How many statements were sent so far.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Which database it is.
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.write.get_database_backend()
+    }
+
+    /// Tries for the lock of an idempotency key, to be had until the transaction ends.
+    /// SQLite has one writer anyway.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn try_lock(tx: &Tx, key: i64) -> Result<bool> {
+        if tx.get_database_backend() != DbBackend::Postgres {
+            return Ok(true);
+        }
+        let sql = "SELECT pg_try_advisory_xact_lock($1) AS locked";
+        let lock = Statement::from_sql_and_values(DbBackend::Postgres, sql, [key.into()]);
+        let row = tx.query_one_raw(lock).await?;
+        Ok(row
+            .map(|row| row.try_get("", "locked"))
+            .transpose()?
+            .unwrap_or(false))
+    }
+
+    /// Rewrites a table's storage so that nothing deleted can be read from it any more:
+    /// `VACUUM` and WAL truncation on SQLite, `VACUUM FULL` on PostgreSQL.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn scrub(&self, table: &'static str) -> Result<()> {
+        if self.backend() == DbBackend::Postgres {
+            let sql = format!("VACUUM FULL {table}");
+            self.write.execute_unprepared(&sql).await?;
+        } else {
+            self.write.execute_unprepared("VACUUM").await?;
+            let truncate = "PRAGMA wal_checkpoint(TRUNCATE)";
+            self.write.execute_unprepared(truncate).await?;
+        }
+        Ok(())
+    }
+
+    /// Applies the migrations that are missing. Safe when two processes start together.
+    ///
+    /// # Errors
+    /// If the database is newer than this program, or a migration fails.
+    pub async fn migrate(&self, url: &str) -> Result<usize> {
+        let _lock = MigrationLock::take(self, url).await?;
+        self.refuse_newer().await?;
+        let pending = Migrator::get_pending_migrations(&self.write).await?.len();
+        Migrator::up(&self.write, None).await?;
+        Ok(pending)
+    }
+
+    /// Takes the last `steps` migrations back.
+    ///
+    /// # Errors
+    /// If a migration fails.
+    pub async fn migrate_down(&self, url: &str, steps: u32) -> Result<()> {
+        let _lock = MigrationLock::take(self, url).await?;
+        Ok(Migrator::down(&self.write, Some(steps)).await?)
+    }
+
+    /// Name of each migration this program knows and whether it is applied.
+    ///
+    /// # Errors
+    /// If the database is newer than this program or fails.
+    pub async fn migrations(&self) -> Result<Vec<(String, bool)>> {
+        self.refuse_newer().await?;
+        let pending = Migrator::get_pending_migrations(&self.write).await?;
+        let pending: Vec<String> = pending.iter().map(|m| m.name().to_owned()).collect();
+        Ok(Migrator::migrations()
+            .iter()
+            .map(|m| (m.name().to_owned(), !pending.iter().any(|p| p == m.name())))
+            .collect())
+    }
+
+    /// A database with migrations that this program doesn't know is newer than it.
+    async fn refuse_newer(&self) -> Result<()> {
+        Migrator::install(&self.write).await?;
+        let known = Migrator::migrations();
+        let applied = Migrator::get_migration_models(&self.write).await?;
+        let unknown = applied
+            .iter()
+            .find(|a| !known.iter().any(|k| k.name() == a.version));
+        match unknown {
+            Some(newer) => Err(Error::Internal(format!(
+                "the database is newer than this program: it has the migration {}",
+                newer.version
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps a second `serve` from the same SQLite file for as long as the file is held.
+    ///
+    /// # Errors
+    /// If another process holds it.
+    pub fn hold_file(url: &str) -> Result<Option<File>> {
+        let Some(file) = sqlite_file(url) else {
+            return Ok(None);
+        };
+        let lock = open_lock(&file, "serve.lock")?;
+        lock.try_lock().map_err(|_| {
+            Error::Internal(format!(
+                "another process serves {}; several instances need PostgreSQL",
+                file.display()
+            ))
+        })?;
+        Ok(Some(lock))
+    }
+
+    /// Ends the connections; on SQLite this also tidies the query planner's statistics.
+    pub async fn close(self) {
+        if self.backend() == DbBackend::Sqlite {
+            let _ = self.write.execute_unprepared("PRAGMA optimize").await;
+        }
+        let _ = self.read.close().await;
+        let _ = self.write.close().await;
+    }
+}
+
+/// Held while migrations run: an advisory lock on a connection of its own, or a file lock.
+enum MigrationLock {
+    Postgres {
+        _tx: DatabaseTransaction,
+        _pool: DatabaseConnection,
+    },
+    Sqlite {
+        _file: File,
+    },
+}
+
+impl MigrationLock {
+    async fn take(db: &Db, url: &str) -> Result<Self> {
+        if db.backend() == DbBackend::Postgres {
+            let pool = connect_postgres(url, 1).await?;
+            let tx = pool.begin().await?;
+            tx.execute_unprepared("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
+                .await?;
+            tx.execute_unprepared("SELECT pg_advisory_xact_lock(7355608)")
+                .await?;
+            return Ok(Self::Postgres {
+                _tx: tx,
+                _pool: pool,
+            });
+        }
+        let file = sqlite_file(url).unwrap_or_default();
+        let lock = open_lock(&file, "migrate.lock")?;
+        let lock = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
+            .await
+            .map_err(|e| Error::Internal(e.to_string()))?
+            .map_err(|e| Error::Internal(format!("migration lock: {e}")))?;
+        Ok(Self::Sqlite { _file: lock })
+    }
+}
+
+fn open_lock(database: &Path, what: &str) -> Result<File> {
+    let path = PathBuf::from(format!("{}.{what}", database.display()));
+    File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(|e| Error::Internal(format!("{}: {e}", path.display())))
+}
+
+/// The file of a `sqlite:` address.
+fn sqlite_file(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    Some(path.split('?').next().unwrap_or(path).into())
+}
+
+async fn connect_sqlite(
+    file: &Path,
+    read_only: bool,
+    connections: u32,
+) -> Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(format!("sqlite:{}", file.display()));
+    let file = file.to_owned();
+    options
+        .max_connections(connections)
+        .min_connections(u32::from(!read_only))
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |_| {
+            // Pragmas are set by sqlx on each new connection, in this order.
+            SqliteConnectOptions::new()
+                .filename(&file)
+                .create_if_missing(!read_only)
+                .busy_timeout(Duration::from_secs(10))
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .pragma("secure_delete", "on")
+                .pragma("query_only", if read_only { "on" } else { "off" })
+        });
+    if !read_only {
+        // One connection for good: what it has prepared stays prepared.
+        options.idle_timeout(None).max_lifetime(None);
+    }
+    Ok(Database::connect(options).await?)
+}
+
+async fn connect_postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {
+    // A wrong address would otherwise only show as a timeout.
+    sea_orm::sqlx::postgres::PgConnectOptions::from_str(url)
+        .map_err(|e| Error::Internal(format!("database_url: {e}")))?;
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections.max(1))
+        .min_connections(1)
+        .connect_timeout(Duration::from_secs(10))
+        .acquire_timeout(Duration::from_secs(10))
+        .set_application_name("kreisrunde")
+        .sqlx_logging(false)
+        .map_sqlx_postgres_opts(|options| {
+            options.options([
+                ("statement_timeout", "15s"),
+                ("lock_timeout", "10s"),
+                ("idle_in_transaction_session_timeout", "30s"),
+            ])
+        });
+    Ok(Database::connect(options).await?)
+}

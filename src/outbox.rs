@@ -1,0 +1,105 @@
+//! [`record`]: what happened, stored in the transaction in which it happened.
+//!
+//! A fact goes into the audit log (who changed what) and into the outbox (what later is
+//! delivered as mail, webhook and feed). Both hold names of fields, never values.
+
+use sea_orm::{EntityTrait, Set, prelude::Uuid};
+
+use crate::{
+    db::Tx,
+    entity::{
+        audit,
+        ids::{AuditId, EventId},
+        kinds::FieldNames,
+        outbox,
+    },
+    error::Result,
+};
+
+/// Something that happened to an object.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    kind: &'static str,
+    object_kind: &'static str,
+    object_id: String,
+    event_id: Option<EventId>,
+    version: i32,
+    fields: Vec<String>,
+}
+
+impl Fact {
+    /// `kind` is `<object>.<past participle>`, such as `event.published`.
+    #[must_use]
+    pub fn new(kind: &'static str, id: impl ToString, version: i32) -> Self {
+        Self {
+            kind,
+            object_kind: kind.split('.').next().unwrap_or(kind),
+            object_id: id.to_string(),
+            event_id: None,
+            version,
+            fields: Vec::new(),
+        }
+    }
+
+    /// The event that it concerns.
+    #[must_use]
+    pub fn of_event(mut self, event: EventId) -> Self {
+        self.event_id = Some(event);
+        self
+    }
+
+    /// The fields that changed.
+    #[must_use]
+    pub fn fields(mut self, fields: Vec<String>) -> Self {
+        self.fields = fields;
+        self
+    }
+}
+
+/// Stores a fact. The caller holds the object's row lock, so facts of one object stand in
+/// the order in which they happened.
+///
+/// # Errors
+/// If the database fails.
+pub async fn record(tx: &Tx, fact: Fact) -> Result<()> {
+    record_all(tx, vec![fact]).await
+}
+
+/// Stores several facts with two statements for every hundred.
+///
+/// # Errors
+/// If the database fails.
+pub async fn record_all(tx: &Tx, facts: Vec<Fact>) -> Result<()> {
+    for facts in facts.chunks(100) {
+        let audits = facts.iter().map(|fact| audit::ActiveModel {
+            id: Set(AuditId::new()),
+            at: Set(tx.now),
+            actor_kind: Set(tx.actor.kind),
+            actor_id: Set(tx.actor.id),
+            action: Set(fact.kind.to_owned()),
+            object_kind: Set(fact.object_kind.to_owned()),
+            object_id: Set(fact.object_id.clone()),
+            event_id: Set(fact.event_id),
+            fields: Set(FieldNames(fact.fields.clone())),
+            request_id: Set(tx.actor.request),
+        });
+        audit::Entity::insert_many(audits)
+            .exec_without_returning(tx)
+            .await?;
+        let rows = facts.iter().map(|fact| outbox::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            kind: Set(fact.kind.to_owned()),
+            object_kind: Set(fact.object_kind.to_owned()),
+            object_id: Set(fact.object_id.clone()),
+            event_id: Set(fact.event_id),
+            version: Set(fact.version),
+            fields: Set(FieldNames(fact.fields.clone())),
+            at: Set(tx.now),
+            ..Default::default()
+        });
+        outbox::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
