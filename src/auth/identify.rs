@@ -1,12 +1,10 @@
 //! Who calls: access token or API key, looked up with one statement.
 
-use actix_web::{
-    HttpRequest,
-    http::header::AUTHORIZATION,
-    web::Data,
-};
+use actix_web::{HttpRequest, http::header::AUTHORIZATION, web::Data};
 use chrono::Duration;
-use sea_orm::{ActiveModelTrait, EntityTrait, QueryFilter, QuerySelect, Set, prelude::Uuid};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set, prelude::Uuid,
+};
 
 use super::{Caller, KeyHolder, SignedIn};
 use crate::{
@@ -61,7 +59,11 @@ async fn by_token(state: &State, token: &str) -> Result<Caller> {
     let user = user::Entity::find()
         .filter(user::COLUMN.id.eq(UserId(claims.sub)))
         .filter(user::COLUMN.disabled.eq(false))
-        .filter(user::COLUMN.id.in_subquery(sea_orm::QueryTrait::into_query(live)))
+        .filter(
+            user::COLUMN
+                .id
+                .in_subquery(sea_orm::QueryTrait::into_query(live)),
+        )
         .one(state.db.read())
         .await?
         .ok_or_else(invalid)?;
@@ -94,7 +96,10 @@ async fn by_key(db: &Db, key: &str) -> Result<Caller> {
         event: key.event_id,
     };
     // A minute is fine enough for 'last used', and spares a write for each request.
-    if key.last_used_at.is_none_or(|at| now - at > Duration::minutes(1)) {
+    if key
+        .last_used_at
+        .is_none_or(|at| now - at > Duration::minutes(1))
+    {
         let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
         let mut key: api_key::ActiveModel = key.into();
         key.last_used_at = Set(Some(now));

@@ -5,11 +5,11 @@ use std::{fs, path::Path};
 use aws_lc_rs::{rand::SystemRandom, signature::Ed25519KeyPair};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jsonwebtoken::{
-    Algorithm, DIGEST_SHA256, DecodingKey, EncodingKey, Header, Validation,
-    jwk::{Jwk, JwkSet},
+    Algorithm, DecodingKey, EncodingKey, Header, Validation,
+    jwk::{Jwk, JwkSet, ThumbprintHash},
 };
-use secrecy::{ExposeSecret, SecretString};
 use sea_orm::prelude::Uuid;
+use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -84,7 +84,9 @@ impl Keys {
         };
         let secret_text = match secret {
             Some(secret) => secret.expose_secret().to_owned(),
-            None => keep(&folder.join("secret"), || Ok(crypto::encode(&crypto::random::<32>()?)))?,
+            None => keep(&folder.join("secret"), || {
+                Ok(crypto::encode(&crypto::random::<32>()?))
+            })?,
         };
         let secret = crypto::decode(secret_text.trim())
             .ok()
@@ -92,7 +94,11 @@ impl Keys {
             .ok_or_else(|| Error::Internal("secret must be 32 bytes in base64url".into()))?;
         let generated = signing_key.is_none();
         let keys = Self::from_pems(&pems, secret, issuer)?;
-        let origin = if generated { Origin::Generated } else { Origin::Given };
+        let origin = if generated {
+            Origin::Generated
+        } else {
+            Origin::Given
+        };
         Ok((keys, origin))
     }
 
@@ -104,7 +110,7 @@ impl Keys {
         for pem in pems {
             let sign = EncodingKey::from_ed_pem(pem).map_err(bad)?;
             let mut jwk = Jwk::from_encoding_key(&sign, Algorithm::EdDSA).map_err(bad)?;
-            let kid = jwk.thumbprint(&DIGEST_SHA256).map_err(bad)?;
+            let kid = jwk.thumbprint(ThumbprintHash::SHA256).map_err(bad)?;
             jwk.common.key_id = Some(kid.clone());
             jwk.common.public_key_use = Some(jsonwebtoken::jwk::PublicKeyUse::Signature);
             verify.push((kid.clone(), DecodingKey::from_jwk(&jwk).map_err(bad)?));
@@ -197,7 +203,10 @@ fn pems_in(folder: &Path) -> Result<Vec<Vec<u8>>> {
         keep(&folder.join("1.pem"), new_pem)?;
     }
     let paths = list().map_err(failed)?;
-    paths.iter().map(|path| fs::read(path).map_err(failed)).collect()
+    paths
+        .iter()
+        .map(|path| fs::read(path).map_err(failed))
+        .collect()
 }
 
 /// A new Ed25519 key as PEM (RFC 8410).
@@ -205,7 +214,9 @@ fn new_pem() -> Result<String> {
     let der = Ed25519KeyPair::generate_pkcs8v1(&SystemRandom::new())
         .map_err(|_| Error::Internal("no randomness".into()))?;
     let body = STANDARD.encode(der.as_ref());
-    Ok(format!("-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----\n"))
+    Ok(format!(
+        "-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----\n"
+    ))
 }
 
 /// Content of a file that only we may read; made once, also by two processes at once.

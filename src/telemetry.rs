@@ -1,0 +1,82 @@
+//! Logs (for people on a terminal, else JSON) and metrics.
+
+use std::{sync::LazyLock, time::Duration};
+
+use actix_web::http::{Method, StatusCode};
+use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
+use tracing_subscriber::EnvFilter;
+
+/// Starts logging to standard error.
+pub fn init(filter: &str, terminal: bool) {
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    // A second call (tests) leaves the first in place.
+    let _ = if terminal {
+        logs.compact().try_init()
+    } else {
+        logs.json().flatten_event(true).try_init()
+    };
+}
+
+struct Metrics {
+    registry: Registry,
+    requests: IntCounterVec,
+    durations: HistogramVec,
+}
+
+static METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| {
+    let registry = Registry::new();
+    let requests = IntCounterVec::new(
+        Opts::new("kreisrunde_http_requests_total", "Requests answered"),
+        &["method", "route", "status"],
+    )
+    .ok()?;
+    let durations = HistogramVec::new(
+        HistogramOpts::new(
+            "kreisrunde_http_request_duration_seconds",
+            "Time to answer in seconds",
+        )
+        .buckets(vec![
+            0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0,
+        ]),
+        &["method", "route"],
+    )
+    .ok()?;
+    registry.register(Box::new(requests.clone())).ok()?;
+    registry.register(Box::new(durations.clone())).ok()?;
+    Some(Metrics {
+        registry,
+        requests,
+        durations,
+    })
+});
+
+/// Counts an answered request. `route` is the pattern, never the address with its ids.
+pub fn observe(method: &Method, route: &str, status: StatusCode, duration: Duration) {
+    if let Some(metrics) = &*METRICS {
+        let (method, status) = (method.as_str(), status.as_str());
+        metrics
+            .requests
+            .with_label_values(&[method, route, status])
+            .inc();
+        metrics
+            .durations
+            .with_label_values(&[method, route])
+            .observe(duration.as_secs_f64());
+    }
+}
+
+/// The metrics in Prometheus' text format.
+#[must_use]
+pub fn exposition(statements: u64) -> String {
+    let mut text = String::new();
+    if let Some(metrics) = &*METRICS {
+        let _ = TextEncoder::new().encode_utf8(&metrics.registry.gather(), &mut text);
+    }
+    text.push_str("# HELP kreisrunde_db_statements_total Statements sent to the database\n");
+    text.push_str("# TYPE kreisrunde_db_statements_total counter\n");
+    text.push_str(&format!("kreisrunde_db_statements_total {statements}\n"));
+    text
+}

@@ -1,0 +1,396 @@
+//! [`Call`]: the request of one operation. Nothing of it is read before the handler asks, so
+//! that permission is decided first; and [`Call::write`] is where transactions begin and end.
+
+use std::cell::{Cell, RefCell};
+
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest, HttpResponse,
+    dev::Payload,
+    http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, IF_MATCH},
+    web::Data,
+};
+use futures_util::{StreamExt, future::Ready, future::ready};
+use sea_orm::{DatabaseConnection, prelude::Uuid};
+use serde::{Serialize, de::DeserializeOwned};
+use validator::Validate;
+
+use super::{
+    Page, Paging, Reply, State, forms, idempotency,
+    patch::MergePatch,
+    reply::{self, Cache},
+    strict,
+};
+use crate::{
+    auth::{Allow, Caller},
+    crypto,
+    db::{Db, Expected, Tx},
+    error::{Code, Error, Result},
+    policy::Permit,
+};
+
+/// Most bytes of a JSON body.
+pub const BODY_LIMIT: usize = 256 * 1024;
+
+/// How often a write is tried again after a deadlock or a lost race for an idempotency key.
+const TRIES: usize = 3;
+
+/// One request, unread.
+pub struct Call {
+    state: Data<State>,
+    req: HttpRequest,
+    payload: RefCell<Option<Payload>>,
+    body_hash: Cell<[u8; 32]>,
+}
+
+impl FromRequest for Call {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let state = req.app_data::<Data<State>>().cloned();
+        ready(match state {
+            Some(state) => Ok(Self {
+                state,
+                req: req.clone(),
+                payload: RefCell::new(Some(payload.take())),
+                body_hash: Cell::default(),
+            }),
+            None => Err(Error::Internal("no state".into())),
+        })
+    }
+}
+
+/// Id of a request, in its extensions.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestId(pub Uuid);
+
+impl Call {
+    /// What all requests share.
+    #[must_use]
+    pub fn state(&self) -> &Data<State> {
+        &self.state
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.state.db
+    }
+
+    /// The database, for reading.
+    #[must_use]
+    pub fn read(&self) -> &DatabaseConnection {
+        self.state.db.read()
+    }
+
+    /// The request's headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.req.headers()
+    }
+
+    /// The request itself.
+    #[must_use]
+    pub fn request(&self) -> &HttpRequest {
+        &self.req
+    }
+
+    /// Id of the request.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        let id = self.req.extensions().get::<RequestId>().copied();
+        id.map_or_else(Uuid::nil, |id| id.0)
+    }
+
+    /// The body as a valid `T`.
+    ///
+    /// # Errors
+    /// 413, 415, 400, 422, in this order.
+    pub async fn json<T: DeserializeOwned + Validate>(&self) -> Result<T> {
+        let bytes = self.bytes().await?;
+        self.media_type(&["application/json"])?;
+        let input: T = strict::into(strict::parse(&bytes)?)?;
+        forms::check(&input)?;
+        Ok(input)
+    }
+
+    /// The body as a valid `T`; no body at all stands for `{}`.
+    ///
+    /// # Errors
+    /// 413, 415, 400, 422, in this order.
+    pub async fn json_or_empty<T: DeserializeOwned + Validate>(&self) -> Result<T> {
+        let bytes = self.bytes().await?;
+        let value = if bytes.is_empty() {
+            serde_json::json!({})
+        } else {
+            self.media_type(&["application/json"])?;
+            strict::parse(&bytes)?
+        };
+        let input: T = strict::into(value)?;
+        forms::check(&input)?;
+        Ok(input)
+    }
+
+    /// The body as a merge patch.
+    ///
+    /// # Errors
+    /// 413, 415, 400, 422, in this order.
+    pub async fn patch(&self) -> Result<MergePatch> {
+        let bytes = self.bytes().await?;
+        self.media_type(&["application/merge-patch+json", "application/json"])?;
+        MergePatch::new(strict::parse(&bytes)?)
+    }
+
+    /// The query parameters.
+    ///
+    /// # Errors
+    /// 400 for unknown, repeated or unreadable ones.
+    pub fn query<T: DeserializeOwned>(&self) -> Result<T> {
+        let text = self.req.query_string();
+        read_query(text)
+    }
+
+    /// How to leaf, and the filters of a list.
+    ///
+    /// # Errors
+    /// 400 for unknown, repeated or unreadable parameters.
+    pub fn list<F: DeserializeOwned>(&self, caller: &Caller) -> Result<(Paging, F)> {
+        let mut pairs: Vec<(String, String)> = read_query(self.req.query_string())?;
+        let mut take = |name: &str| {
+            let mut found = None;
+            pairs.retain(|(key, value)| {
+                let is = key == name;
+                if is && found.is_none() {
+                    found = Some(value.clone());
+                    return false;
+                }
+                !is || found.is_none()
+            });
+            found
+        };
+        let (limit, cursor) = (take("limit"), take("cursor"));
+        let (count, sort) = (take("count"), take("sort"));
+        pairs.sort();
+        let filters = serde_urlencoded::to_string(&pairs)
+            .map_err(|e| Error::refused_with(Code::UnreadableQuery, &[&e]))?;
+        let bad = |text: &str| Error::refused_with(Code::UnreadableQuery, &[&text]);
+        let limit = match limit.as_deref().map(str::parse::<u32>) {
+            None => 50,
+            Some(Ok(limit @ 1..=100)) => limit,
+            Some(_) => return Err(bad("limit is from 1 to 100")),
+        };
+        let count = match count.as_deref() {
+            None | Some("false") => false,
+            Some("true") => true,
+            Some(_) => return Err(bad("count is true or false")),
+        };
+        let bound = [caller.scope().as_str(), self.req.path(), filters.as_str()].join("\n");
+        let paging = Paging {
+            limit,
+            cursor,
+            count,
+            sort,
+            bound: bound.into_bytes(),
+            key: self.state.keys.derive("cursor")?,
+        };
+        Ok((paging, read_query(&filters)?))
+    }
+
+    /// Runs an effect in one transaction: once for each `Idempotency-Key`, with the version
+    /// that the caller expects (`If-Match`), and answers what it replies.
+    ///
+    /// # Errors
+    /// Whatever the effect refuses; then nothing of it stays.
+    pub async fn write<P: Permit, F>(&self, by: &Allow<P>, effect: F) -> Result<HttpResponse>
+    where
+        F: AsyncFn(&Tx) -> Result<Reply>,
+    {
+        self.no_unread_body().await?;
+        let key = idempotency::Key::of(&self.req, by.caller(), &self.body_hash.get())?;
+        let expected = self.expected()?;
+        for _ in 1..TRIES {
+            match self
+                .attempt(by.caller(), &expected, key.as_ref(), &effect)
+                .await
+            {
+                Ok(Some(response)) => return Ok(response),
+                Err(e) if !is_deadlock(&e) => return Err(e),
+                Ok(None) | Err(_) => {}
+            }
+        }
+        let last = self
+            .attempt(by.caller(), &expected, key.as_ref(), &effect)
+            .await?;
+        last.ok_or_else(|| Error::refused(Code::IdempotencyInFlight))
+    }
+
+    /// Like [`Call::write`], but never stored for repetition: sign-in, secrets, feedback.
+    ///
+    /// # Errors
+    /// Whatever the effect refuses; then nothing of it stays.
+    pub async fn write_unstored<F>(&self, caller: &Caller, effect: F) -> Result<HttpResponse>
+    where
+        F: AsyncFn(&Tx) -> Result<Reply>,
+    {
+        self.no_unread_body().await?;
+        let expected = self.expected()?;
+        let response = self.attempt(caller, &expected, None, &effect).await?;
+        response.ok_or_else(|| Error::Internal("no reply".into()))
+    }
+
+    /// None: another request with the same key was first; look again.
+    async fn attempt<F>(
+        &self,
+        caller: &Caller,
+        expected: &Expected,
+        key: Option<&idempotency::Key>,
+        effect: &F,
+    ) -> Result<Option<HttpResponse>>
+    where
+        F: AsyncFn(&Tx) -> Result<Reply>,
+    {
+        let actor = caller.actor(self.id());
+        let tx = self.state.db.write(actor, expected.clone()).await?;
+        if let Some(key) = key
+            && let Some(stored) = key.replay(&tx).await?
+        {
+            let mut response = stored.respond();
+            let replayed = HeaderName::from_static(idempotency::REPLAYED);
+            let headers = response.headers_mut();
+            headers.insert(replayed, HeaderValue::from_static("true"));
+            return Ok(Some(response));
+        }
+        let reply = effect(&tx).await?;
+        if let Some(key) = key
+            && !key.store(&tx, &reply).await?
+        {
+            return Ok(None);
+        }
+        tx.commit().await?;
+        Ok(Some(reply.respond()))
+    }
+
+    /// A representation, or 304.
+    ///
+    /// # Errors
+    /// Never for our views.
+    pub fn show<T: Serialize>(&self, view: &T, version: i32, cache: Cache) -> Result<HttpResponse> {
+        reply::show(&self.req, view, version, cache)
+    }
+
+    /// A page.
+    ///
+    /// # Errors
+    /// Never for our views.
+    pub fn show_list<T: Serialize>(&self, page: &Page<T>, cache: Cache) -> Result<HttpResponse> {
+        reply::list(&self.req, page, cache)
+    }
+
+    /// Public things may be kept by anybody if nobody in particular asked.
+    #[must_use]
+    pub fn public_cache(caller: &Caller) -> Cache {
+        match caller {
+            Caller::Stranger => Cache::Shared,
+            Caller::User(_) | Caller::Key(_) => Cache::Private,
+        }
+    }
+
+    /// What `If-Match` says.
+    fn expected(&self) -> Result<Expected> {
+        let mut versions = Vec::new();
+        for header in self.req.headers().get_all(IF_MATCH) {
+            let bad = || Error::refused_with(Code::UnreadableHeader, &[&"If-Match"]);
+            for tag in header.to_str().map_err(|_| bad())?.split(',') {
+                let tag = tag.trim();
+                if tag == "*" {
+                    return Ok(Expected::Any);
+                }
+                let tag = tag
+                    .strip_prefix('"')
+                    .and_then(|tag| tag.strip_suffix('"'))
+                    .ok_or_else(bad)?;
+                let version = tag.split('.').next().and_then(|v| v.parse().ok());
+                // Somebody else's ETag is well-formed, and matches nothing.
+                versions.push(version.unwrap_or(-1));
+            }
+        }
+        Ok(if versions.is_empty() {
+            Expected::Unsaid
+        } else {
+            Expected::Versions(versions)
+        })
+    }
+
+    fn media_type(&self, wanted: &[&str]) -> Result<()> {
+        let sent = self.req.headers().get(CONTENT_TYPE);
+        let sent = sent
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let sent = sent.split(';').next().unwrap_or_default().trim();
+        if wanted
+            .iter()
+            .any(|wanted| sent.eq_ignore_ascii_case(wanted))
+        {
+            return Ok(());
+        }
+        let list = wanted.join(", ");
+        Err(Error::refused_with(Code::UnsupportedMediaType, &[&list]))
+    }
+
+    /// A step takes no body; one that comes all the same would be lost silently.
+    async fn no_unread_body(&self) -> Result<()> {
+        if self.payload.borrow().is_none() {
+            return Ok(());
+        }
+        let bytes = self.bytes().await?;
+        if bytes.iter().all(u8::is_ascii_whitespace) || bytes == b"{}" {
+            return Ok(());
+        }
+        Err(Error::refused_with(
+            Code::UnreadableJson,
+            &[&"no body is expected here"],
+        ))
+    }
+
+    async fn bytes(&self) -> Result<Vec<u8>> {
+        let too_large = || Error::refused_with(Code::BodyTooLarge, &[&BODY_LIMIT]);
+        let length = self.req.headers().get(CONTENT_LENGTH);
+        let length = length.and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        if length.is_some_and(|length| length > BODY_LIMIT) {
+            return Err(too_large());
+        }
+        let Some(mut payload) = self.payload.take() else {
+            return Err(Error::Internal("body read twice".into()));
+        };
+        let mut body = Vec::with_capacity(length.unwrap_or_default());
+        while let Some(chunk) = payload.next().await {
+            let chunk = chunk.map_err(|_| Error::refused(Code::BadRequest))?;
+            if body.len() + chunk.len() > BODY_LIMIT {
+                return Err(too_large());
+            }
+            body.extend_from_slice(&chunk);
+        }
+        self.body_hash.set(crypto::sha256_plain(&body));
+        Ok(body)
+    }
+}
+
+/// Reads query parameters strictly.
+fn read_query<T: DeserializeOwned>(text: &str) -> Result<T> {
+    let bad = |e: &dyn std::fmt::Display| Error::refused_with(Code::UnreadableQuery, &[e]);
+    if text.contains("%00") {
+        return Err(bad(&"NUL characters are not allowed"));
+    }
+    serde_urlencoded::from_str(text).map_err(|e| bad(&e))
+}
+
+/// PostgreSQL ended one of two transactions that waited for each other (40P01, 40001).
+fn is_deadlock(e: &Error) -> bool {
+    use sea_orm::{DbErr, RuntimeErr, sqlx::Error as Sqlx};
+    let Error::Db(DbErr::Exec(RuntimeErr::SqlxError(e)) | DbErr::Query(RuntimeErr::SqlxError(e))) =
+        e
+    else {
+        return false;
+    };
+    matches!(&**e, Sqlx::Database(e) if e.code().is_some_and(|c| c == "40P01" || c == "40001"))
+}

@@ -1,0 +1,190 @@
+//! Validation: what the `validator` derives found, as findings with JSON Pointers.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
+
+use crate::{
+    entity::{
+        district,
+        ids::{Ags, OrganizationId},
+        organization,
+    },
+    error::{Error, Finding, FindingCode, Result},
+};
+
+/// Refuses what breaks its own bounds, naming every field that does.
+///
+/// # Errors
+/// 422.
+pub fn check<T: Validate>(input: &T) -> Result<()> {
+    match input.validate() {
+        Ok(()) => Ok(()),
+        Err(errors) => {
+            let mut findings = Vec::new();
+            collect("", &errors, &mut findings);
+            findings.sort_by(|a: &Finding, b| a.pointer.cmp(&b.pointer));
+            Err(Error::Invalid(findings))
+        }
+    }
+}
+
+fn collect(at: &str, errors: &ValidationErrors, findings: &mut Vec<Finding>) {
+    for (field, kind) in errors.errors() {
+        let field = field.strip_prefix("r#").unwrap_or(field);
+        let pointer = match field {
+            "__all__" => at.to_owned(),
+            _ => format!("{at}/{field}"),
+        };
+        match kind {
+            ValidationErrorsKind::Field(errors) => {
+                findings.extend(errors.iter().map(|e| finding(&pointer, e)));
+            }
+            ValidationErrorsKind::Struct(inner) => collect(&pointer, inner, findings),
+            ValidationErrorsKind::List(items) => {
+                for (index, inner) in items {
+                    collect(&format!("{pointer}/{index}"), inner, findings);
+                }
+            }
+        }
+    }
+}
+
+fn finding(pointer: &str, error: &ValidationError) -> Finding {
+    let param = |name: &str, default: &str| match error.params.get(name) {
+        Some(serde_json::Value::Number(n)) => n.to_string(),
+        _ => default.to_owned(),
+    };
+    let bounds: [&dyn std::fmt::Display; 2] = [&param("min", "0"), &param("max", "∞")];
+    match error.code.as_ref() {
+        "length" => Finding::with(pointer, FindingCode::Length, &bounds),
+        "range" => Finding::with(pointer, FindingCode::Range, &bounds),
+        "email" => Finding::with(pointer, FindingCode::Format, &[&"name@example.org"]),
+        "url" => Finding::with(pointer, FindingCode::Format, &[&"https://example.org/…"]),
+        "unsafe" => Finding::new(pointer, FindingCode::Unsafe),
+        "required" => Finding::new(pointer, FindingCode::Required),
+        "duplicate" => Finding::new(pointer, FindingCode::Duplicate),
+        "order" => Finding::new(pointer, FindingCode::Order),
+        other => Finding::with(pointer, FindingCode::Format, &[&other]),
+    }
+}
+
+/// For `#[validate(custom(…))]`: no control characters in a line of text.
+///
+/// # Errors
+/// `unsafe`.
+pub fn line(text: &str) -> Result<(), ValidationError> {
+    if text.chars().any(char::is_control) || text.trim().is_empty() {
+        return Err(ValidationError::new("unsafe"));
+    }
+    Ok(())
+}
+
+/// For `#[validate(custom(…))]`: an `http(s)` address.
+///
+/// # Errors
+/// `url`.
+pub fn web_address(text: &str) -> Result<(), ValidationError> {
+    let scheme = text.starts_with("https://") || text.starts_with("http://");
+    if scheme && !text.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return Ok(());
+    }
+    Err(ValidationError::new("url"))
+}
+
+/// For `#[validate(custom(…))]`: nothing twice.
+///
+/// # Errors
+/// `duplicate`.
+pub fn distinct<T: Ord>(items: &[T]) -> Result<(), ValidationError> {
+    if items.iter().collect::<BTreeSet<_>>().len() == items.len() {
+        return Ok(());
+    }
+    Err(ValidationError::new("duplicate"))
+}
+
+/// Collects what is wrong with references and other things only the database can tell.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Adds one.
+    pub fn add(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    /// Refuses if anything was found.
+    ///
+    /// # Errors
+    /// 422.
+    pub fn refuse(self) -> Result<()> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        Err(Error::Invalid(self.0))
+    }
+
+    /// Each of these must be a district: pointer and key.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn districts<C: ConnectionTrait>(
+        &mut self,
+        db: &C,
+        wanted: &[(String, Ags)],
+    ) -> Result<()> {
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let keys = wanted.iter().map(|(_, ags)| ags.clone());
+        let known: Vec<Ags> = district::Entity::find()
+            .select_only()
+            .column(district::Column::Ags)
+            .filter(district::COLUMN.ags.is_in(keys))
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (pointer, ags) in wanted {
+            if !known.contains(ags) {
+                self.add(Finding::with(pointer, FindingCode::NoSuch, &[&"district"]));
+            }
+        }
+        Ok(())
+    }
+
+    /// Each of these must be an organization: pointer and id.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn organizations<C: ConnectionTrait>(
+        &mut self,
+        db: &C,
+        wanted: &[(String, OrganizationId)],
+    ) -> Result<()> {
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let known: Vec<OrganizationId> = organization::Entity::find()
+            .select_only()
+            .column(organization::Column::Id)
+            .filter(
+                organization::COLUMN
+                    .id
+                    .is_in(wanted.iter().map(|(_, id)| *id)),
+            )
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (pointer, id) in wanted {
+            if !known.contains(id) {
+                self.add(Finding::with(
+                    pointer,
+                    FindingCode::NoSuch,
+                    &[&"organization"],
+                ));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,304 @@
+//! Around every request: id, limits, panics, problem documents, headers, access log.
+
+use std::{net::IpAddr, panic::AssertUnwindSafe, time::Instant};
+
+use actix_web::{
+    HttpMessage, HttpResponse,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    http::{
+        Method, StatusCode,
+        header::{
+            ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE,
+            HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+        },
+    },
+    middleware::Next,
+    web::Data,
+};
+use futures_util::FutureExt;
+use sea_orm::prelude::Uuid;
+
+use super::{State, call::RequestId, limits::Left};
+use crate::error::{Code, Error, Lang, Result};
+
+/// Proxies whose `X-Forwarded-For` is believed.
+#[derive(Debug, Clone, Default)]
+pub struct TrustedProxies(pub Vec<IpAddr>);
+
+/// Address of the client, in a request's extensions.
+#[derive(Debug, Clone, Copy)]
+pub struct ClientAddress(pub IpAddr);
+
+/// Wraps everything the service answers.
+///
+/// # Errors
+/// None: they become problem documents.
+pub async fn around<B: MessageBody + 'static>(
+    mut req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let started = Instant::now();
+    let id = Uuid::now_v7();
+    req.extensions_mut().insert(RequestId(id));
+    let lang = language(req.headers());
+    let feedback = is_feedback(req.path());
+    let head = req.method() == Method::HEAD;
+    if head {
+        req.head_mut().method = Method::GET;
+    }
+    let method = req.method().clone();
+    let request = req.request().clone();
+    let (left, refused) = match admit(&req, feedback) {
+        Ok(left) => (left, None),
+        Err(e) => (None, Some(e)),
+    };
+    let outcome = match refused {
+        Some(e) => Err(actix_web::Error::from(e)),
+        None => match AssertUnwindSafe(next.call(req)).catch_unwind().await {
+            Ok(outcome) => outcome.map(ServiceResponse::map_into_boxed_body),
+            Err(_) => Err(Error::Internal("panic".into()).into()),
+        },
+    };
+    let (request, mut response) = match outcome {
+        Ok(response) => response.into_parts(),
+        Err(e) => (request, HttpResponse::from_error(e)),
+    };
+    let quiet = feedback && !response.status().is_server_error();
+    if response.status().is_client_error() || response.status().is_server_error() {
+        response = problem(response, lang, id);
+    }
+    headers(&mut response, id, left, request.path());
+    let status = response.status();
+    if head {
+        response = response.map_body(|_, _| BoxBody::new(()));
+    }
+    if !quiet {
+        let route = request
+            .match_pattern()
+            .unwrap_or_else(|| "unmatched".into());
+        let duration = started.elapsed();
+        crate::telemetry::observe(&method, &route, status, duration);
+        tracing::event!(
+            target: "access",
+            tracing::Level::INFO,
+            request.id = %id,
+            http.method = %method,
+            http.route = %route,
+            http.status = status.as_u16(),
+            duration_us = u64::try_from(duration.as_micros()).unwrap_or(u64::MAX),
+            "answered"
+        );
+    }
+    Ok(ServiceResponse::new(request, response))
+}
+
+/// Feedback and its tickets leave no trace: no access log, no metric, no limit by address.
+#[must_use]
+pub fn is_feedback(path: &str) -> bool {
+    path.starts_with("/api/v1/events/")
+        && (path.ends_with("/feedback") || path.ends_with("/survey/tickets"))
+}
+
+/// Decides what can be decided before the route is known.
+fn admit(req: &ServiceRequest, feedback: bool) -> Result<Option<Left>> {
+    let state = req
+        .app_data::<Data<State>>()
+        .ok_or_else(|| Error::Internal("no state".into()))?;
+    let mut left = None;
+    if !feedback && let Some(address) = client_address(req) {
+        req.extensions_mut().insert(ClientAddress(address));
+        left = state.limits.request(address)?;
+    }
+    if req.path().starts_with("/api/") && !accepts_json(req.headers()) {
+        return Err(Error::refused_with(
+            Code::NotAcceptable,
+            &[&"application/json"],
+        ));
+    }
+    Ok(left)
+}
+
+/// The peer, or behind a trusted proxy the last address that it did not add itself.
+fn client_address(req: &ServiceRequest) -> Option<IpAddr> {
+    let peer = req.peer_addr()?.ip();
+    let trusted = req.app_data::<Data<TrustedProxies>>();
+    let trusted = |address: &IpAddr| trusted.is_some_and(|t| t.0.contains(address));
+    if !trusted(&peer) {
+        return Some(peer);
+    }
+    let forwarded = req.headers().get("x-forwarded-for");
+    let forwarded = forwarded
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let mut hops = forwarded
+        .rsplit(',')
+        .map(|hop| hop.trim().parse::<IpAddr>());
+    hops.find_map(|hop| match hop {
+        Ok(hop) if trusted(&hop) => None,
+        Ok(hop) => Some(hop),
+        Err(_) => Some(peer),
+    })
+    .or(Some(peer))
+}
+
+fn accepts_json(headers: &HeaderMap) -> bool {
+    let mut said = false;
+    for value in headers.get_all(ACCEPT) {
+        let Ok(value) = value.to_str() else { continue };
+        for range in value.split(',') {
+            let mut parts = range.split(';').map(str::trim);
+            let range = parts.next().unwrap_or_default();
+            said |= !range.is_empty();
+            let refused = parts.any(|p| p == "q=0" || p == "q=0.0");
+            let json = [
+                "*/*",
+                "application/*",
+                "application/json",
+                "application/problem+json",
+            ];
+            if json.iter().any(|json| range.eq_ignore_ascii_case(json)) && !refused {
+                return true;
+            }
+        }
+    }
+    !said
+}
+
+/// German if the client prefers it to English.
+fn language(headers: &HeaderMap) -> Lang {
+    let header = headers.get(ACCEPT_LANGUAGE);
+    let header = header
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let mut best = (0.0, Lang::En);
+    for range in header.split(',') {
+        let mut parts = range.split(';').map(str::trim);
+        let lang = match parts.next().and_then(|tag| tag.get(..2)) {
+            Some(tag) if tag.eq_ignore_ascii_case("de") => Lang::De,
+            Some(tag) if tag.eq_ignore_ascii_case("en") => Lang::En,
+            _ => continue,
+        };
+        let quality = parts.find_map(|p| p.strip_prefix("q=")?.parse().ok());
+        let quality: f64 = quality.unwrap_or(1.0);
+        if quality > best.0 {
+            best = (quality, lang);
+        }
+    }
+    best.1
+}
+
+/// The problem document for a refusal, whoever refused.
+fn problem(response: HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
+    let allow = response.headers().get(ALLOW).cloned();
+    let ours = response.error().and_then(|e| e.as_error::<Error>());
+    let foreign = match response.status() {
+        StatusCode::NOT_FOUND => Error::refused(Code::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            let methods = allow
+                .as_ref()
+                .and_then(|v| v.to_str().ok())
+                .unwrap_or_default();
+            Error::refused_with(Code::MethodNotAllowed, &[&methods])
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Error::refused_with(Code::BodyTooLarge, &[&super::call::BODY_LIMIT])
+        }
+        status if status.is_server_error() => Error::Internal(match response.error() {
+            Some(e) => e.to_string(),
+            None => status.to_string(),
+        }),
+        _ => Error::refused(Code::BadRequest),
+    };
+    let error = ours.unwrap_or(&foreign);
+    let code = error.code();
+    // The one place where a failure is logged.
+    if code.status().is_server_error() {
+        tracing::error!(request.id = %id, error = %error, "request failed");
+    }
+    let document = error.problem(lang, &id.to_string());
+    let mut out = HttpResponse::build(code.status());
+    out.insert_header((CONTENT_TYPE, "application/problem+json"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((CONTENT_LANGUAGE, if lang == Lang::De { "de" } else { "en" }));
+    match code.status() {
+        StatusCode::UNAUTHORIZED => {
+            let challenge = if code == Code::InvalidToken {
+                "Bearer realm=\"kreisrunde\", error=\"invalid_token\""
+            } else {
+                "Bearer realm=\"kreisrunde\""
+            };
+            out.insert_header((WWW_AUTHENTICATE, challenge));
+        }
+        StatusCode::TOO_MANY_REQUESTS => {
+            if let Error::Refused(_, args) = error
+                && let Some(seconds) = args.first()
+            {
+                out.insert_header((RETRY_AFTER, seconds.as_str()));
+            }
+        }
+        StatusCode::SERVICE_UNAVAILABLE => {
+            out.insert_header((RETRY_AFTER, "1"));
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            if let Error::Refused(_, args) = error
+                && let Some(types) = args.first()
+            {
+                out.insert_header((ACCEPT, types.as_str()));
+            }
+        }
+        _ => {}
+    }
+    if let Some(allow) = allow {
+        out.insert_header((ALLOW, allow));
+    }
+    out.json(document)
+}
+
+/// Headers of every reply.
+fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str) {
+    const FIXED: [(&str, &str); 5] = [
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "no-referrer"),
+        ("permissions-policy", "interest-cohort=()"),
+        ("cross-origin-opener-policy", "same-origin"),
+    ];
+    let headers = response.headers_mut();
+    for (name, value) in FIXED {
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    let policy = if path.starts_with("/swagger-ui") {
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+    } else {
+        "default-src 'none'; frame-ancestors 'none'"
+    };
+    headers.insert(
+        HeaderName::from_static("content-security-policy"),
+        HeaderValue::from_static(policy),
+    );
+    headers.append(
+        VARY,
+        HeaderValue::from_static("Authorization, Accept-Language"),
+    );
+    let mut put = |name: &'static str, value: String| {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    put("x-request-id", id.to_string());
+    if let Some(left) = left {
+        put(
+            "ratelimit-policy",
+            format!("\"address\";q={};w={}", left.burst, left.window),
+        );
+        let back = left.window * u64::from(left.burst - left.remaining) / u64::from(left.burst);
+        put(
+            "ratelimit",
+            format!("\"address\";r={};t={back}", left.remaining),
+        );
+    }
+}

@@ -1,0 +1,39 @@
+//! What every resource needs from HTTP: reading requests, writing transactions, replies,
+//! pages, patches, and the middleware around it all.
+
+pub mod call;
+pub mod forms;
+pub mod idempotency;
+pub mod limits;
+pub mod middleware;
+pub mod page;
+pub mod patch;
+pub mod reply;
+pub mod strict;
+pub mod text;
+
+use crate::{
+    auth::{password::Passwords, token::Keys},
+    db::Db,
+};
+
+pub use call::Call;
+pub use page::{Page, Paging};
+pub use reply::Reply;
+
+/// What all requests share.
+#[derive(Debug)]
+pub struct State {
+    /// The database.
+    pub db: Db,
+    /// Signing and sealing keys.
+    pub keys: Keys,
+    /// Hashing of passwords.
+    pub passwords: Passwords,
+    /// Limits on how often one may ask.
+    pub limits: limits::Limits,
+    /// Address under which clients reach the service.
+    pub base_url: String,
+    /// Whether links that would go out by mail are printed (demo).
+    pub print_links: bool,
+}

@@ -1,0 +1,197 @@
+//! Replies: status, headers and body, made before the commit so that they can be stored.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{
+        StatusCode,
+        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, LINK, LOCATION},
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    crypto,
+    error::{Error, Result},
+};
+
+/// What will be answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    status: u16,
+    location: Option<String>,
+    etag: Option<String>,
+    body: Option<String>,
+}
+
+impl Reply {
+    /// 200 with a body and its version.
+    ///
+    /// # Errors
+    /// Never for our views.
+    pub fn ok<T: Serialize>(view: &T, version: i32) -> Result<Self> {
+        Self::of(StatusCode::OK, view, Some(version))
+    }
+
+    /// 201 with a body, its version and where it stands.
+    ///
+    /// # Errors
+    /// Never for our views.
+    pub fn created<T: Serialize>(view: &T, version: i32, location: String) -> Result<Self> {
+        let reply = Self::of(StatusCode::CREATED, view, Some(version))?;
+        Ok(Self {
+            location: Some(location),
+            ..reply
+        })
+    }
+
+    /// A status with a body that has no version.
+    ///
+    /// # Errors
+    /// Never for our views.
+    pub fn plain<T: Serialize>(status: StatusCode, view: &T) -> Result<Self> {
+        Self::of(status, view, None)
+    }
+
+    /// 204.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            status: 204,
+            location: None,
+            etag: None,
+            body: None,
+        }
+    }
+
+    fn of<T: Serialize>(status: StatusCode, view: &T, version: Option<i32>) -> Result<Self> {
+        let body = serde_json::to_string(view).map_err(|e| Error::Internal(e.to_string()))?;
+        Ok(Self {
+            status: status.as_u16(),
+            location: None,
+            etag: version.map(|version| etag(version, &body)),
+            body: Some(body),
+        })
+    }
+
+    /// The status as a number.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// As an HTTP response that nobody caches.
+    #[must_use]
+    pub fn respond(self) -> HttpResponse {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
+        let mut response = HttpResponse::build(status);
+        response.insert_header((CACHE_CONTROL, "no-store"));
+        if let Some(location) = self.location {
+            response.insert_header((LOCATION, location));
+        }
+        if let Some(etag) = self.etag {
+            response.insert_header((ETAG, etag));
+        }
+        match self.body {
+            Some(body) => response
+                .insert_header((CONTENT_TYPE, "application/json"))
+                .body(body),
+            None => response.finish(),
+        }
+    }
+}
+
+/// Who may keep a copy of a representation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cache {
+    /// The same for everybody who is not signed in: for a minute.
+    Shared,
+    /// The caller only, who asks each time whether it changed.
+    Private,
+    /// Nobody: personal data.
+    Never,
+}
+
+impl Cache {
+    fn header(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::Shared => "public, max-age=60",
+            Self::Private => "private, no-cache",
+            Self::Never => "no-store",
+        })
+    }
+}
+
+/// Strong validator: version, and hash of the bytes (derived fields change without a write).
+fn etag(version: i32, body: &str) -> String {
+    let hash = crypto::sha256_plain(body.as_bytes());
+    format!(
+        "\"{version}.{}\"",
+        crypto::encode(hash.get(..12).unwrap_or_default())
+    )
+}
+
+/// A representation, or 304 if the caller has the same.
+///
+/// # Errors
+/// Never for our views.
+pub fn show<T: Serialize>(
+    req: &HttpRequest,
+    view: &T,
+    version: i32,
+    cache: Cache,
+) -> Result<HttpResponse> {
+    let body = serde_json::to_string(view).map_err(|e| Error::Internal(e.to_string()))?;
+    let etag = etag(version, &body);
+    let known = req
+        .headers()
+        .get_all(IF_NONE_MATCH)
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(|tag| tag.trim().trim_start_matches("W/"))
+        .any(|tag| tag == etag || tag == "*");
+    let status = if known {
+        StatusCode::NOT_MODIFIED
+    } else {
+        StatusCode::OK
+    };
+    let mut response = HttpResponse::build(status);
+    response
+        .insert_header((ETAG, etag))
+        .insert_header((CACHE_CONTROL, cache.header()));
+    if known {
+        return Ok(response.finish());
+    }
+    Ok(response
+        .insert_header((CONTENT_TYPE, "application/json"))
+        .body(body))
+}
+
+/// A page of a list, with a `Link` to the next one (RFC 8288).
+///
+/// # Errors
+/// Never for our views.
+pub fn list<T: Serialize>(
+    req: &HttpRequest,
+    page: &super::Page<T>,
+    cache: Cache,
+) -> Result<HttpResponse> {
+    let body = serde_json::to_string(page).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut response = HttpResponse::Ok();
+    response
+        .insert_header((CONTENT_TYPE, "application/json"))
+        .insert_header((CACHE_CONTROL, cache.header()));
+    if let Some(next) = &page.next {
+        let others = req
+            .query_string()
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+        let query: Vec<&str> = others.collect();
+        let query = query.join("&");
+        let and = if query.is_empty() { "" } else { "&" };
+        let link = format!("<{}?{query}{and}cursor={next}>; rel=\"next\"", req.path());
+        if let Ok(link) = HeaderValue::try_from(link) {
+            response.insert_header((LINK, link));
+        }
+    }
+    Ok(response.body(body))
+}
