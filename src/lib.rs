@@ -1,13 +1,21 @@
 //! Kreisrunde.
+pub mod app;
 pub mod auth;
 pub mod config;
 pub mod crypto;
 pub mod db;
-pub mod districts;
 pub mod entity;
 pub mod error;
-pub mod organizations;
+pub mod openapi;
 pub mod outbox;
 pub mod policy;
 pub mod telemetry;
 pub mod web;
+
+pub mod districts;
+pub mod events;
+pub mod operations;
+pub mod organizations;
+pub mod programme;
+pub mod seats;
+pub mod series;

@@ -18,6 +18,7 @@ use crate::{
 pub struct Allow<P> {
     caller: Caller,
     access: Access,
+    system: bool,
     _permit: PhantomData<P>,
 }
 
@@ -28,6 +29,7 @@ impl<P: Permit> Allow<P> {
             return Ok(Self {
                 caller,
                 access,
+                system: false,
                 _permit: PhantomData,
             });
         }
@@ -47,8 +49,15 @@ impl<P: Permit> Allow<P> {
                 own: true,
                 host: true,
             },
+            system: true,
             _permit: PhantomData,
         }
+    }
+
+    /// Whether the service acts for itself.
+    #[must_use]
+    pub fn is_system(&self) -> bool {
+        self.system
     }
 
     /// Who calls.

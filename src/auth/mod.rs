@@ -3,6 +3,7 @@
 pub mod allow;
 pub mod identify;
 pub mod password;
+pub mod scope;
 pub mod token;
 
 use sea_orm::prelude::Uuid;

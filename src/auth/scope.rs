@@ -1,0 +1,55 @@
+//! Which rows a caller may see: a foreign row does not exist.
+
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::{Allow, Caller};
+use crate::{
+    entity::{event, ids::EventId, kinds::EventStatus},
+    error::{Error, Result},
+    policy::{Permission, Permit},
+};
+
+/// Events that the caller may see, as a filter.
+#[must_use]
+pub fn visible_events(caller: &Caller) -> Condition {
+    let mut visible = Condition::any();
+    let drafts = caller.access(Permission::ReadDrafts);
+    if !drafts.all {
+        visible = visible.add(event::COLUMN.status.ne(EventStatus::Draft));
+        if let (true, Some(district)) = (drafts.host, caller.district()) {
+            visible = visible.add(event::COLUMN.host_ags.eq(district.clone()));
+        }
+    }
+    let mut all = Condition::all().add(visible);
+    if let Caller::Key(key) = caller
+        && let Some(only) = key.event
+    {
+        all = all.add(event::COLUMN.id.eq(only));
+    }
+    all
+}
+
+/// Events that the holder of a permission may see: the service itself sees all.
+#[must_use]
+pub fn visible_events_for<P: Permit>(by: &Allow<P>) -> Condition {
+    if by.is_system() {
+        return Condition::all();
+    }
+    visible_events(by.caller())
+}
+
+/// An event that the caller may see.
+///
+/// # Errors
+/// 404.
+pub async fn visible_event<C: ConnectionTrait>(
+    db: &C,
+    caller: &Caller,
+    id: EventId,
+) -> Result<event::Model> {
+    event::Entity::find_by_id(id)
+        .filter(visible_events(caller))
+        .one(db)
+        .await?
+        .ok_or_else(Error::not_found)
+}

@@ -1,0 +1,346 @@
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::{Validate, ValidationError};
+
+use crate::{
+    entity::{
+        contribution,
+        ids::{Ags, EventId, OrganizationId, QuoteId, SessionId, TopicId},
+        kinds::{ContributionRole, QuoteStatus, SessionKind, TopicKind, TopicStatus},
+        quote, session, topic,
+    },
+    web::forms,
+};
+
+/// Who does what, for whom
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[validate(schema(function = somebody))]
+#[schema(example = json!({"name": "Katja Paulke", "role": "moderator", "organization_id": null}))]
+pub struct NewContribution {
+    /// The person, who needs no account. Without one the organization itself is meant.
+    #[serde(default)]
+    #[validate(length(min = 1, max = 200), custom(function = forms::line))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: Option<String>,
+    /// What they do.
+    pub role: ContributionRole,
+    /// The organization for which they do it.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
+}
+
+fn somebody(contribution: &NewContribution) -> Result<(), ValidationError> {
+    if contribution.name.is_none() && contribution.organization_id.is_none() {
+        return Err(ValidationError::new("required"));
+    }
+    Ok(())
+}
+
+/// Who does what, for whom
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({"name": "Dirk Gödde", "role": "speaker", "organization_id": "0199d1a0-5c1f-7000-8000-000000000002"}))]
+pub struct ContributionView {
+    /// The person; null: the organization itself.
+    #[schema(max_length = 200)]
+    pub name: Option<String>,
+    /// What they do.
+    pub role: ContributionRole,
+    /// The organization for which they do it.
+    pub organization_id: Option<OrganizationId>,
+}
+
+impl From<contribution::Model> for ContributionView {
+    fn from(model: contribution::Model) -> Self {
+        let contribution::Model {
+            id: _,
+            event_id: _,
+            session_id: _,
+            position: _,
+            name,
+            role,
+            organization_id,
+        } = model;
+        Self {
+            name,
+            role,
+            organization_id,
+        }
+    }
+}
+
+impl From<ContributionView> for NewContribution {
+    fn from(view: ContributionView) -> Self {
+        let ContributionView {
+            name,
+            role,
+            organization_id,
+        } = view;
+        Self {
+            name,
+            role,
+            organization_id,
+        }
+    }
+}
+
+/// An item of the programme
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000010", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
+    "position": 6, "kind": "talk",
+    "title": "Unterstützungs- und Vernetzungsstrukturen der Partner am Arbeitsmarkt, mit Beispielen aus Brandenburg",
+    "abstract": null, "summary_md": "Die Partner brauchen eine Ansprache, die zu ihnen passt; der Bedarf der Unternehmen zählt, Hürden gehören abgebaut.",
+    "topic_ids": [], "day": 1, "starts_at": null, "ends_at": null, "room": null,
+    "contributions": [{"name": "Debora Aust", "role": "speaker", "organization_id": null}],
+    "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
+}))]
+pub struct SessionView {
+    /// Its id.
+    pub id: SessionId,
+    /// The event.
+    pub event_id: EventId,
+    /// Place in the order of the programme, from 1.
+    #[schema(minimum = 1)]
+    pub position: i32,
+    /// Kind of item.
+    pub kind: SessionKind,
+    /// Its title.
+    #[schema(max_length = 500)]
+    pub title: String,
+    /// What it will be about.
+    #[schema(max_length = 10000)]
+    pub r#abstract: Option<String>,
+    /// What was said and agreed (Markdown).
+    #[schema(max_length = 50000)]
+    pub summary_md: Option<String>,
+    /// Topics that it deals with.
+    #[schema(max_items = 500)]
+    pub topic_ids: Vec<TopicId>,
+    /// Day of the event, from 1; a programme is often known before its clock.
+    #[schema(minimum = 1, maximum = 366)]
+    pub day: Option<i32>,
+    /// When it starts (UTC).
+    pub starts_at: Option<DateTime<Utc>>,
+    /// When it ends (UTC).
+    pub ends_at: Option<DateTime<Utc>>,
+    /// Where it is.
+    #[schema(max_length = 100)]
+    pub room: Option<String>,
+    /// Who does what in it.
+    #[schema(max_items = 100)]
+    pub contributions: Vec<ContributionView>,
+    /// Grows by one with each change.
+    #[schema(minimum = 1)]
+    pub version: i32,
+    /// When it was entered.
+    pub created_at: DateTime<Utc>,
+    /// When it was changed last.
+    pub updated_at: DateTime<Utc>,
+}
+
+impl SessionView {
+    /// The row with its topics and contributions.
+    #[must_use]
+    pub fn new(
+        model: session::Model,
+        topic_ids: Vec<TopicId>,
+        contributions: Vec<ContributionView>,
+    ) -> Self {
+        let session::Model {
+            id,
+            event_id,
+            position,
+            kind,
+            title,
+            abstract_text,
+            summary_md,
+            day,
+            starts_at,
+            ends_at,
+            room,
+            version,
+            created_at,
+            updated_at,
+        } = model;
+        Self {
+            id,
+            event_id,
+            position,
+            kind,
+            title,
+            r#abstract: abstract_text,
+            summary_md,
+            topic_ids,
+            day,
+            starts_at,
+            ends_at,
+            room,
+            contributions,
+            version,
+            created_at,
+            updated_at,
+        }
+    }
+}
+
+/// When and where a topic is discussed
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SlotView {
+    /// The room.
+    #[schema(max_length = 100)]
+    pub room: Option<String>,
+    /// From when (UTC).
+    pub starts_at: Option<DateTime<Utc>>,
+    /// Until when (UTC).
+    pub ends_at: Option<DateTime<Utc>>,
+}
+
+/// What a meeting was about, or what a participant brings to the barcamp
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000012", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
+    "kind": "barcamp", "title": "Job-Buddy-Programm", "description": null, "district_ags": null,
+    "proposer": null, "votes": 0, "voted": false, "status": "discussed", "slot": null, "notes_md": null
+}))]
+pub struct TopicView {
+    /// Its id.
+    pub id: TopicId,
+    /// The event.
+    pub event_id: EventId,
+    /// A theme of the meeting, or brought to the barcamp.
+    pub kind: TopicKind,
+    /// In a few words.
+    #[schema(max_length = 300)]
+    pub title: String,
+    /// In more words.
+    #[schema(max_length = 10000)]
+    pub description: Option<String>,
+    /// District that it comes from.
+    pub district_ags: Option<Ags>,
+    /// Name of the person who proposed it, for those who may see it.
+    #[schema(max_length = 200)]
+    pub proposer: Option<String>,
+    /// How many people want it.
+    #[schema(minimum = 0)]
+    pub votes: i64,
+    /// Whether the caller is one of them.
+    pub voted: bool,
+    /// Where it stands.
+    pub status: TopicStatus,
+    /// When and where it is discussed.
+    pub slot: Option<SlotView>,
+    /// Notes taken while it was discussed (Markdown).
+    #[schema(max_length = 50000)]
+    pub notes_md: Option<String>,
+}
+
+impl TopicView {
+    /// The row with its votes.
+    #[must_use]
+    pub fn new(model: topic::Model, votes: i64, voted: bool) -> Self {
+        let topic::Model {
+            id,
+            event_id,
+            kind,
+            position: _,
+            title,
+            description,
+            district_ags,
+            proposer_id: _,
+            status,
+            slot_room,
+            slot_starts_at,
+            slot_ends_at,
+            notes_md,
+            version: _,
+            created_at: _,
+            updated_at: _,
+        } = model;
+        let slot = SlotView {
+            room: slot_room,
+            starts_at: slot_starts_at,
+            ends_at: slot_ends_at,
+        };
+        let empty = slot.room.is_none() && slot.starts_at.is_none() && slot.ends_at.is_none();
+        Self {
+            id,
+            event_id,
+            kind,
+            title,
+            description,
+            district_ags,
+            proposer: None,
+            votes,
+            voted,
+            status,
+            slot: (!empty).then_some(slot),
+            notes_md,
+        }
+    }
+}
+
+/// A sentence that may be cited
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000013", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
+    "text": "Organisatorisch und thematisch die bislang beste Ideenwerkstatt.", "verbatim": false,
+    "attribution": "ein langjähriger Teilnehmer", "status": "published"
+}))]
+pub struct QuoteView {
+    /// Its id.
+    pub id: QuoteId,
+    /// The event.
+    pub event_id: EventId,
+    /// What was said.
+    #[schema(max_length = 2000)]
+    pub text: String,
+    /// Whether these are the words themselves (printed in quotation marks) or their sense.
+    pub verbatim: bool,
+    /// Who said it, by role.
+    #[schema(max_length = 200)]
+    pub attribution: Option<String>,
+    /// Where it stands.
+    pub status: QuoteStatus,
+}
+
+impl From<quote::Model> for QuoteView {
+    fn from(model: quote::Model) -> Self {
+        let quote::Model {
+            id,
+            event_id,
+            position: _,
+            text,
+            verbatim,
+            attribution,
+            status,
+            revocation_hash: _,
+        } = model;
+        Self {
+            id,
+            event_id,
+            text,
+            verbatim,
+            attribution,
+            status,
+        }
+    }
+}
+
+/// No filters
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct NoFilter {}
+
+/// Which topics to list
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct TopicFilter {
+    /// Only themes of the meeting, or only those brought to the barcamp.
+    pub kind: Option<TopicKind>,
+    /// Only those in this state.
+    pub status: Option<TopicStatus>,
+}

@@ -1,0 +1,284 @@
+//! Reading the programme of an event.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::Expr,
+};
+
+use super::dto::{ContributionView, QuoteView, SessionView, TopicFilter, TopicView};
+use crate::{
+    auth::{Allow, scope},
+    entity::{
+        contribution,
+        ids::{EventId, SessionId, TopicId},
+        kinds::QuoteStatus,
+        quote, session, session_topic, topic, topic_vote,
+    },
+    error::{Error, Result},
+    policy::{Permission, ReadEvents},
+    web::{
+        Page, Paging,
+        page::{self, SortKey, SortValue, Sorting},
+    },
+};
+
+/// By place in the programme.
+macro_rules! by_position {
+    ($entity:ident) => {
+        Sorting {
+            keys: &[SortKey {
+                name: "position",
+                column: |_| Expr::col(($entity::Entity, $entity::Column::Position)),
+                of: |row, _| SortValue::Int(row.position),
+            }],
+            id: || Expr::col(($entity::Entity, $entity::Column::Id)),
+            id_of: |row| SortValue::Id(row.id.0),
+            newest_first: false,
+        }
+    };
+}
+
+static SESSIONS: Sorting<session::Model> = by_position!(session);
+static TOPICS: Sorting<topic::Model> = by_position!(topic);
+static QUOTES: Sorting<quote::Model> = by_position!(quote);
+
+/// A page of the programme, with four statements.
+///
+/// # Errors
+/// 404 if the event is not to be seen.
+pub async fn sessions<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    event: EventId,
+    paging: &Paging,
+) -> Result<Page<SessionView>> {
+    let event = scope::visible_event(db, by.caller(), event).await?;
+    let select = session::Entity::find().filter(session::COLUMN.event_id.eq(event.id));
+    let page = page::fetch(db, select, paging, &SESSIONS).await?;
+    let Page { items, next, total } = page;
+    let items = with_parts(db, items).await?;
+    Ok(Page { items, next, total })
+}
+
+/// One session.
+///
+/// # Errors
+/// 404.
+pub async fn session<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    id: SessionId,
+) -> Result<SessionView> {
+    let row = session::Entity::find_by_id(id).one(db).await?;
+    let row = row.ok_or_else(Error::not_found)?;
+    scope::visible_event(db, by.caller(), row.event_id).await?;
+    let views = with_parts(db, vec![row]).await?;
+    views.into_iter().next().ok_or_else(Error::not_found)
+}
+
+/// All sessions of several events, with three statements.
+///
+/// # Errors
+/// If the database fails.
+pub async fn sessions_of<C: ConnectionTrait>(
+    db: &C,
+    events: &[EventId],
+) -> Result<HashMap<EventId, Vec<SessionView>>> {
+    let rows = session::Entity::find()
+        .filter(session::COLUMN.event_id.is_in(events.iter().copied()))
+        .order_by_asc(session::COLUMN.position)
+        .all(db)
+        .await?;
+    let mut of: HashMap<EventId, Vec<SessionView>> = HashMap::new();
+    for view in with_parts(db, rows).await? {
+        of.entry(view.event_id).or_default().push(view);
+    }
+    Ok(of)
+}
+
+async fn with_parts<C: ConnectionTrait>(
+    db: &C,
+    rows: Vec<session::Model>,
+) -> Result<Vec<SessionView>> {
+    let ids: Vec<SessionId> = rows.iter().map(|row| row.id).collect();
+    let mut topics: HashMap<SessionId, Vec<TopicId>> = HashMap::new();
+    let links = session_topic::Entity::find()
+        .filter(session_topic::COLUMN.session_id.is_in(ids.iter().copied()))
+        .order_by_asc(session_topic::COLUMN.topic_id)
+        .all(db)
+        .await?;
+    for link in links {
+        topics
+            .entry(link.session_id)
+            .or_default()
+            .push(link.topic_id);
+    }
+    let mut contributions: HashMap<Option<SessionId>, Vec<ContributionView>> = HashMap::new();
+    let rows_of_contributions = contribution::Entity::find()
+        .filter(contribution::COLUMN.session_id.is_in(ids))
+        .order_by_asc(contribution::COLUMN.position)
+        .all(db)
+        .await?;
+    for row in rows_of_contributions {
+        contributions
+            .entry(row.session_id)
+            .or_default()
+            .push(row.into());
+    }
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let topics = topics.remove(&row.id).unwrap_or_default();
+            let contributions = contributions.remove(&Some(row.id)).unwrap_or_default();
+            SessionView::new(row, topics, contributions)
+        })
+        .collect())
+}
+
+/// Contributions to several events as a whole, with one statement.
+///
+/// # Errors
+/// If the database fails.
+pub async fn contributions_of<C: ConnectionTrait>(
+    db: &C,
+    events: &[EventId],
+) -> Result<HashMap<EventId, Vec<ContributionView>>> {
+    let rows = contribution::Entity::find()
+        .filter(contribution::COLUMN.event_id.is_in(events.iter().copied()))
+        .filter(contribution::COLUMN.session_id.is_null())
+        .order_by_asc(contribution::COLUMN.position)
+        .all(db)
+        .await?;
+    let mut of: HashMap<EventId, Vec<ContributionView>> = HashMap::new();
+    for row in rows {
+        of.entry(row.event_id).or_default().push(row.into());
+    }
+    Ok(of)
+}
+
+/// A page of the topics of an event, with three statements.
+///
+/// # Errors
+/// 404 if the event is not to be seen.
+pub async fn topics<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    event: EventId,
+    paging: &Paging,
+    filter: TopicFilter,
+) -> Result<Page<TopicView>> {
+    let event = scope::visible_event(db, by.caller(), event).await?;
+    let TopicFilter { kind, status } = filter;
+    let select = topic::Entity::find()
+        .filter(topic::COLUMN.event_id.eq(event.id))
+        .apply_if(kind, |s, kind| s.filter(topic::COLUMN.kind.eq(kind)))
+        .apply_if(status, |s, status| {
+            s.filter(topic::COLUMN.status.eq(status))
+        });
+    let Page { items, next, total } = page::fetch(db, select, paging, &TOPICS).await?;
+    let items = with_votes(db, by, items).await?;
+    Ok(Page { items, next, total })
+}
+
+/// One topic.
+///
+/// # Errors
+/// 404.
+pub async fn topic<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    id: TopicId,
+) -> Result<(TopicView, i32)> {
+    let row = topic::Entity::find_by_id(id).one(db).await?;
+    let row = row.ok_or_else(Error::not_found)?;
+    scope::visible_event(db, by.caller(), row.event_id).await?;
+    let version = row.version;
+    let views = with_votes(db, by, vec![row]).await?;
+    let view = views.into_iter().next().ok_or_else(Error::not_found)?;
+    Ok((view, version))
+}
+
+async fn with_votes<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    rows: Vec<topic::Model>,
+) -> Result<Vec<TopicView>> {
+    let ids = rows.iter().map(|row| row.id);
+    let me = by.caller().user().map(|user| user.id);
+    let votes: Vec<(TopicId, i64)> = topic_vote::Entity::find()
+        .select_only()
+        .column(topic_vote::Column::TopicId)
+        .column_as(topic_vote::COLUMN.user_id.count(), "votes")
+        .filter(topic_vote::COLUMN.topic_id.is_in(ids.clone()))
+        .group_by(topic_vote::Column::TopicId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mine: Vec<TopicId> = match me {
+        Some(me) => {
+            topic_vote::Entity::find()
+                .select_only()
+                .column(topic_vote::Column::TopicId)
+                .filter(topic_vote::COLUMN.topic_id.is_in(ids))
+                .filter(topic_vote::COLUMN.user_id.eq(me))
+                .into_tuple()
+                .all(db)
+                .await?
+        }
+        None => Vec::new(),
+    };
+    let count = |id| {
+        votes
+            .iter()
+            .find(|(of, _)| *of == id)
+            .map_or(0, |(_, n)| *n)
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let (votes, voted) = (count(row.id), mine.contains(&row.id));
+            TopicView::new(row, votes, voted)
+        })
+        .collect())
+}
+
+/// A page of the quotes of an event: published ones, for moderators all.
+///
+/// # Errors
+/// 404 if the event is not to be seen.
+pub async fn quotes<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    event: EventId,
+    paging: &Paging,
+) -> Result<Page<QuoteView>> {
+    let event = scope::visible_event(db, by.caller(), event).await?;
+    let mut select = quote::Entity::find().filter(quote::COLUMN.event_id.eq(event.id));
+    // Who defines surveys moderates what is cited from them.
+    if !by.caller().access(Permission::DefineSurveys).all {
+        select = select.filter(quote::COLUMN.status.eq(QuoteStatus::Published));
+    }
+    let page = page::fetch(db, select, paging, &QUOTES).await?;
+    Ok(page.map(QuoteView::from))
+}
+
+/// One quote.
+///
+/// # Errors
+/// 404.
+pub async fn quote<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    id: crate::entity::ids::QuoteId,
+) -> Result<QuoteView> {
+    let row = quote::Entity::find_by_id(id).one(db).await?;
+    let row = row.ok_or_else(Error::not_found)?;
+    scope::visible_event(db, by.caller(), row.event_id).await?;
+    let moderates = by.caller().access(Permission::DefineSurveys).all;
+    if row.status != QuoteStatus::Published && !moderates {
+        return Err(Error::not_found());
+    }
+    Ok(row.into())
+}

@@ -1,0 +1,18 @@
+//! Seats: who may have one, exactly (`docs/adr/` and the protocol in each doc comment).
+//!
+//! U = Σ max(taken, held) is `committed`. **I1** U ≤ capacity. **I2** taken ≤ maximum and
+//! guarantee ≤ maximum in each class. **I3** after every transaction nobody who waits is
+//! admissible. A class is an invited district, or `''` for guests.
+
+mod configure;
+mod pool;
+mod settle;
+mod view;
+
+pub use configure::{Plan, apply, plan_of};
+pub use pool::{Pool, UNLIMITED};
+pub use settle::settle_due;
+pub use view::{Availability, ClassSeats, Seats, availability, seats_of};
+
+/// The class of people from outside the audience.
+pub const GUESTS: &str = "";
