@@ -26,8 +26,12 @@ async function signIn(email) {
   return (await reply.json()).access_token;
 }
 
-/** Opens an operation and its "Try it out". */
+/** Opens an operation, its tag before it if that is closed, and its "Try it out". */
 async function tryOut(page, operationId) {
+  const operation = operations.find((operation) => operation.operationId === operationId);
+  assert(operation, `the document has no operation ${operationId}`);
+  const tag = page.locator(`.opblock-tag[data-tag="${operation.tags[0]}"]`);
+  if ((await tag.getAttribute('data-is-open')) === 'false') await tag.click();
   const block = page.locator(`.opblock[id$="-${operationId}"]`);
   await block.locator('.opblock-summary-control').click();
   await block.locator('button.try-out__btn').click();
@@ -45,6 +49,11 @@ async function execute(page, block, method, pathname) {
   await shown.waitFor();
   return { status: response.status(), shown: await shown.innerText(), body: await response.text() };
 }
+
+const document = await (await fetch(`${base}/api/openapi.json`)).json();
+const operations = Object.values(document.paths).flatMap((methods) =>
+  Object.values(methods).filter((operation) => operation?.operationId),
+);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -78,10 +87,12 @@ try {
 
   // The page stands, with the document of this very service.
   await page.goto(`${base}/swagger-ui/`);
-  await page.locator('.opblock').first().waitFor();
+  await page.locator('.opblock-tag').first().waitFor();
   const title = (await page.locator('.info .title').innerText()).split('\n')[0];
-  const operations = await page.locator('.opblock').count();
-  console.log(`Swagger UI shows "${title}" with ${operations} operations`);
+  assert.equal(title.split(' ')[0], document.info.title.split(' ')[0]);
+  const tags = new Set(operations.flatMap((operation) => operation.tags));
+  assert.equal(await page.locator('.opblock-tag').count(), tags.size, 'tags');
+  console.log(`Swagger UI shows "${title}": ${operations.length} operations under ${tags.size} tags`);
   await page.screenshot({ path: picture('overview') });
 
   // Signing in: Authorize, paste the token into the scheme "bearer".

@@ -27,9 +27,11 @@ use crate::{
 fn api(config: &mut ServiceConfig<'_>) {
     crate::districts::routes(config);
     crate::organizations::routes(config);
+    crate::accounts::routes(config);
     crate::series::routes(config);
     crate::programme::routes(config);
     crate::events::routes(config);
+    crate::registrations::routes(config);
 }
 
 /// What stands at the root.

@@ -12,10 +12,12 @@ pub mod policy;
 pub mod telemetry;
 pub mod web;
 
+pub mod accounts;
 pub mod districts;
 pub mod events;
 pub mod operations;
 pub mod organizations;
 pub mod programme;
+pub mod registrations;
 pub mod seats;
 pub mod series;

@@ -80,3 +80,12 @@ pub fn exposition(statements: u64) -> String {
     text.push_str(&format!("kreisrunde_db_statements_total {statements}\n"));
     text
 }
+
+/// Says something to the person at the terminal.
+#[expect(
+    clippy::print_stdout,
+    reason = "this is the one place that prints for people"
+)]
+pub fn say(text: &str) {
+    println!("{text}");
+}

@@ -67,11 +67,14 @@ async fn by_token(state: &State, token: &str) -> Result<Caller> {
         .one(state.db.read())
         .await?
         .ok_or_else(invalid)?;
+    // A mandate that has ended gives no district any more.
+    let today = state.db.now().date_naive();
+    let holds = user.mandate_to.is_none_or(|to| today <= to);
     Ok(Caller::User(SignedIn {
         id: user.id,
         family,
         role: user.role,
-        district: user.district_ags,
+        district: user.district_ags.filter(|_| holds),
         organization: user.organization_id,
     }))
 }

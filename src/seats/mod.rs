@@ -10,7 +10,7 @@ mod settle;
 mod view;
 
 pub use configure::{Plan, apply, plan_of};
-pub use pool::{Pool, UNLIMITED};
+pub use pool::{Pool, UNLIMITED, moved};
 pub use settle::settle_due;
 pub use view::{Availability, ClassSeats, Seats, availability, seats_of};
 

@@ -52,6 +52,15 @@ impl Reply {
         Self::of(status, view, None)
     }
 
+    /// 202 without a body.
+    #[must_use]
+    pub fn accepted() -> Self {
+        Self {
+            status: 202,
+            ..Self::nothing()
+        }
+    }
+
     /// 204.
     #[must_use]
     pub fn nothing() -> Self {

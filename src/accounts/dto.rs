@@ -1,0 +1,445 @@
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::{Validate, ValidationError};
+
+use crate::{
+    entity::{
+        ids::{Ags, FamilyId, InvitationId, OrganizationId, UserId},
+        invitation,
+        kinds::InvitationStatus,
+        token_family, user,
+    },
+    policy::{Permission, Role},
+    web::forms,
+};
+
+/// What one signs in with
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"email": "coordinator-15002@demo.example", "password": "the password printed at the start"}))]
+pub struct Credentials {
+    /// E-mail address of the account.
+    #[validate(length(min = 1, max = 254))]
+    #[schema(min_length = 1, max_length = 254)]
+    pub email: String,
+    /// Its password.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200, format = Password)]
+    pub password: String,
+}
+
+/// A pair of tokens
+#[derive(Clone, Serialize, ToSchema)]
+#[schema(example = json!({"access_token": "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSJ9.e30.c2ln", "token_type": "Bearer", "expires_in": 600, "refresh_token": "krr_0199d1a05c1f7000800000000000000a_c2VjcmV0"}))]
+pub struct TokenPair {
+    /// For the Authorization header.
+    #[schema(max_length = 2000)]
+    pub access_token: String,
+    /// `Bearer`.
+    #[schema(max_length = 16)]
+    pub token_type: &'static str,
+    /// Lifetime of the access token in seconds.
+    #[schema(minimum = 1, maximum = 86400)]
+    pub expires_in: i64,
+    /// For `refresh`; good once.
+    #[schema(max_length = 200)]
+    pub refresh_token: String,
+}
+
+/// A refresh token
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"refresh_token": "krr_0199d1a05c1f7000800000000000000a_c2VjcmV0"}))]
+pub struct RefreshRequest {
+    /// The latest one of the session.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub refresh_token: String,
+}
+
+/// A signed-in session
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AuthSession {
+    /// Its id.
+    pub id: FamilyId,
+    /// Whether it is the one that asks.
+    pub current: bool,
+    /// Program that signed in.
+    #[schema(max_length = 200)]
+    pub user_agent: Option<String>,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When its tokens were renewed last.
+    pub last_used_at: DateTime<Utc>,
+    /// When it ends.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl AuthSession {
+    /// The row, seen from a session.
+    #[must_use]
+    pub fn new(row: token_family::Model, current: FamilyId) -> Self {
+        Self {
+            id: row.id,
+            current: row.id == current,
+            user_agent: row.user_agent,
+            created_at: row.created_at,
+            last_used_at: row.rotated_at.unwrap_or(row.created_at),
+            expires_at: row.expires_at,
+        }
+    }
+}
+
+/// The address of an account
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"email": "anna.beispiel@example.org"}))]
+pub struct ResetRequest {
+    /// E-mail address of the account.
+    #[validate(length(min = 1, max = 254))]
+    #[schema(min_length = 1, max_length = 254)]
+    pub email: String,
+}
+
+/// A single-use link's token, and a new password
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"token": "c2luZ2xlLXVzZS10b2tlbg", "password": "elf Landkreise, drei Städte"}))]
+pub struct TokenAndPassword {
+    /// From the link.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub token: String,
+    /// At least 12 characters, not easy to guess; no other rules.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200, format = Password)]
+    pub password: String,
+}
+
+/// The present and a new password
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"current_password": "the present one", "new_password": "elf Landkreise, drei Städte"}))]
+pub struct PasswordChange {
+    /// The present one.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200, format = Password)]
+    pub current_password: String,
+    /// At least 12 characters, not easy to guess; no other rules.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200, format = Password)]
+    pub new_password: String,
+}
+
+/// One's own account
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000030", "email": "coordinator-15002@demo.example",
+    "name": "Koordination Halle (Saale), Stadt", "role": "coordinator", "district_ags": "15002",
+    "organization_id": null, "first_time": false, "permissions": ["events:read", "registrations:write"], "version": 1
+}))]
+pub struct Me {
+    /// Its id.
+    pub id: UserId,
+    /// E-mail address.
+    #[schema(max_length = 254)]
+    pub email: String,
+    /// First and last name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// What one may do.
+    pub role: Role,
+    /// District whose mandate one holds.
+    pub district_ags: Option<Ags>,
+    /// Organization that one belongs to.
+    pub organization_id: Option<OrganizationId>,
+    /// Whether one is new.
+    pub first_time: bool,
+    /// Names of the permissions that the role has somewhere.
+    #[schema(max_items = 100)]
+    pub permissions: Vec<String>,
+    /// Grows by one with each change.
+    #[schema(minimum = 1)]
+    pub version: i32,
+}
+
+impl From<user::Model> for Me {
+    fn from(row: user::Model) -> Self {
+        Self {
+            permissions: Permission::names_of(row.role),
+            id: row.id,
+            email: row.email,
+            name: row.name,
+            role: row.role,
+            district_ags: row.district_ags,
+            organization_id: row.organization_id,
+            first_time: row.first_time,
+            version: row.version,
+        }
+    }
+}
+
+/// What one may change of one's own account
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "Anna Beispiel"}))]
+pub struct EditMe {
+    /// First and last name.
+    #[validate(length(min = 1, max = 200), custom(function = forms::line))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: String,
+}
+
+/// From when to when somebody speaks for a district
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema,
+)]
+#[serde(deny_unknown_fields, default)]
+#[validate(schema(function = in_order))]
+pub struct Mandate {
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day.
+    pub to: Option<NaiveDate>,
+}
+
+fn in_order(mandate: &Mandate) -> Result<(), ValidationError> {
+    match (mandate.from, mandate.to) {
+        (Some(from), Some(to)) if to < from => Err(ValidationError::new("order")),
+        _ => Ok(()),
+    }
+}
+
+/// What may be changed of an account
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditUser {
+    /// E-mail address, unique.
+    #[validate(email, length(max = 254))]
+    #[schema(format = "email", min_length = 3, max_length = 254)]
+    pub email: String,
+    /// First and last name.
+    #[validate(length(min = 1, max = 200), custom(function = forms::line))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// District whose mandate they hold; coordinators have one.
+    #[serde(default)]
+    pub district_ags: Option<Ags>,
+    /// Organization that they belong to; contributors have one.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
+    /// From when to when they hold the mandate.
+    #[serde(default)]
+    #[validate(nested)]
+    pub mandate: Mandate,
+    /// Whether they are new.
+    #[serde(default)]
+    #[schema(default = false)]
+    pub first_time: bool,
+    /// Whether the account is out of use: nobody can sign in, sessions end at once.
+    #[serde(default)]
+    #[schema(default = false)]
+    pub disabled: bool,
+}
+
+/// A user
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000030", "email": "coordinator-15002@demo.example",
+    "name": "Koordination Halle (Saale), Stadt", "role": "coordinator", "district_ags": "15002",
+    "organization_id": null, "mandate": {"from": null, "to": null}, "first_time": false,
+    "disabled": false, "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
+}))]
+pub struct UserView {
+    /// Its id.
+    pub id: UserId,
+    /// E-mail address.
+    #[schema(max_length = 254)]
+    pub email: String,
+    /// First and last name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// District whose mandate they hold.
+    pub district_ags: Option<Ags>,
+    /// Organization that they belong to.
+    pub organization_id: Option<OrganizationId>,
+    /// From when to when they hold the mandate.
+    pub mandate: Mandate,
+    /// Whether they are new.
+    pub first_time: bool,
+    /// Whether the account is out of use.
+    pub disabled: bool,
+    /// Grows by one with each change.
+    #[schema(minimum = 1)]
+    pub version: i32,
+    /// When it was entered.
+    pub created_at: DateTime<Utc>,
+    /// When it was changed last.
+    pub updated_at: DateTime<Utc>,
+}
+
+impl From<user::Model> for UserView {
+    fn from(model: user::Model) -> Self {
+        let user::Model {
+            id,
+            email,
+            email_key: _,
+            name,
+            name_key: _,
+            role,
+            district_ags,
+            organization_id,
+            mandate_from,
+            mandate_to,
+            first_time,
+            password_hash: _,
+            disabled,
+            version,
+            created_at,
+            updated_at,
+        } = model;
+        Self {
+            id,
+            email,
+            name,
+            role,
+            district_ags,
+            organization_id,
+            mandate: Mandate {
+                from: mandate_from,
+                to: mandate_to,
+            },
+            first_time,
+            disabled,
+            version,
+            created_at,
+            updated_at,
+        }
+    }
+}
+
+impl From<&user::Model> for EditUser {
+    fn from(model: &user::Model) -> Self {
+        let view = UserView::from(model.clone());
+        Self {
+            email: view.email,
+            name: view.name,
+            role: view.role,
+            district_ags: view.district_ags,
+            organization_id: view.organization_id,
+            mandate: view.mandate,
+            first_time: view.first_time,
+            disabled: view.disabled,
+        }
+    }
+}
+
+/// Which users to list
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct UserFilter {
+    /// Only those with this role.
+    pub role: Option<Role>,
+    /// Only those of this district.
+    pub district_ags: Option<Ags>,
+    /// Only those whose name contains this (case and accents don't matter).
+    #[param(max_length = 200)]
+    pub q: Option<String>,
+}
+
+/// An invitation to open an account
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"email": "anna.beispiel@example.org", "name": "Anna Beispiel", "role": "coordinator", "district_ags": "15085", "first_time": true}))]
+pub struct NewInvitation {
+    /// Where the link goes.
+    #[validate(email, length(max = 254))]
+    #[schema(format = "email", min_length = 3, max_length = 254)]
+    pub email: String,
+    /// First and last name.
+    #[validate(length(min = 1, max = 200), custom(function = forms::line))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: String,
+    /// What they will be able to do.
+    pub role: Role,
+    /// District whose mandate they will hold; coordinators have one.
+    #[serde(default)]
+    pub district_ags: Option<Ags>,
+    /// Organization that they belong to; contributors have one.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
+    /// Whether they are new.
+    #[serde(default)]
+    #[schema(default = false)]
+    pub first_time: bool,
+}
+
+/// An invitation
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000031", "email": "anna.beispiel@example.org", "name": "Anna Beispiel",
+    "role": "coordinator", "district_ags": "15085", "organization_id": null, "first_time": true,
+    "status": "pending", "expires_at": "2026-12-06T10:00:00Z", "created_at": "2026-11-22T10:00:00Z"
+}))]
+pub struct InvitationView {
+    /// Its id.
+    pub id: InvitationId,
+    /// Where the link went.
+    #[schema(max_length = 254)]
+    pub email: String,
+    /// First and last name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// What they will be able to do.
+    pub role: Role,
+    /// District whose mandate they will hold.
+    pub district_ags: Option<Ags>,
+    /// Organization that they belong to.
+    pub organization_id: Option<OrganizationId>,
+    /// Whether they are new.
+    pub first_time: bool,
+    /// Where it stands.
+    pub status: InvitationStatus,
+    /// When the link ends.
+    pub expires_at: DateTime<Utc>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+}
+
+impl From<invitation::Model> for InvitationView {
+    fn from(model: invitation::Model) -> Self {
+        let invitation::Model {
+            id,
+            email,
+            email_key: _,
+            name,
+            role,
+            district_ags,
+            organization_id,
+            first_time,
+            token_hash: _,
+            token_sealed: _,
+            status,
+            expires_at,
+            created_at,
+        } = model;
+        Self {
+            id,
+            email,
+            name,
+            role,
+            district_ags,
+            organization_id,
+            first_time,
+            status,
+            expires_at,
+            created_at,
+        }
+    }
+}

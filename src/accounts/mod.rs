@@ -1,0 +1,22 @@
+//! Accounts: signing in and out, one's own data, users, invitations.
+
+mod dto;
+pub mod invitations;
+mod passwords;
+mod routes_auth;
+mod routes_me;
+mod routes_users;
+pub mod sessions;
+pub mod users;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use dto::{NewInvitation, UserView};
+pub use passwords::set_password;
+
+/// The routes of this slice.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    routes_auth::routes(config);
+    routes_me::routes(config);
+    routes_users::routes(config);
+}

@@ -1,0 +1,258 @@
+//! Users: listing, reading, changing.
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Set,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::{
+    dto::{EditMe, EditUser, UserFilter},
+    sessions,
+};
+use crate::{
+    auth::Allow,
+    db::Tx,
+    districts::service::like,
+    entity::{
+        ids::{Ags, OrganizationId, UserId},
+        user,
+    },
+    error::{Code, Error, Finding, FindingCode, Result},
+    outbox::{self, Fact},
+    policy::{ManageUsers, OwnAccount, Role},
+    web::{
+        Page, Paging,
+        forms::Findings,
+        page::{self, SortKey, SortValue, Sorting},
+        patch::MergePatch,
+        text,
+    },
+};
+
+static SORTING: Sorting<user::Model> = Sorting {
+    keys: &[
+        SortKey {
+            name: "name",
+            column: |_| Expr::col((user::Entity, user::Column::NameKey)),
+            of: |row, _| SortValue::Text(row.name_key.clone()),
+        },
+        SortKey {
+            name: "created_at",
+            column: |_| Expr::col((user::Entity, user::Column::CreatedAt)),
+            of: |row, _| SortValue::Instant(row.created_at),
+        },
+    ],
+    id: || Expr::col((user::Entity, user::Column::Id)),
+    id_of: |row| SortValue::Id(row.id.0),
+    newest_first: false,
+};
+
+/// The users that reach the caller: organizers manage coordinators and contributors.
+fn within(by: &Allow<ManageUsers>) -> Condition {
+    if by.access().all {
+        return Condition::all();
+    }
+    Condition::all().add(
+        user::COLUMN
+            .role
+            .is_in([Role::Coordinator, Role::Contributor]),
+    )
+}
+
+/// Whether the caller may give this role.
+///
+/// # Errors
+/// 403.
+pub fn may_give(by: &Allow<ManageUsers>, role: Role) -> Result<()> {
+    if by.access().all || matches!(role, Role::Coordinator | Role::Contributor) {
+        return Ok(());
+    }
+    Err(Error::refused_with(Code::FieldNotYours, &[&"role"]))
+}
+
+/// A page of users, with one statement.
+///
+/// # Errors
+/// 400 for an unknown sort key or cursor.
+pub async fn list<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ManageUsers>,
+    paging: &Paging,
+    filter: UserFilter,
+) -> Result<Page<user::Model>> {
+    let UserFilter {
+        role,
+        district_ags,
+        q,
+    } = filter;
+    let select = user::Entity::find()
+        .filter(within(by))
+        .apply_if(role, |s, role| s.filter(user::COLUMN.role.eq(role)))
+        .apply_if(district_ags, |s, ags| {
+            s.filter(user::COLUMN.district_ags.eq(ags))
+        })
+        .apply_if(q, |s, q| {
+            s.filter(Expr::col((user::Entity, user::Column::NameKey)).like(like(&q)))
+        });
+    page::fetch(db, select, paging, &SORTING).await
+}
+
+/// One user.
+///
+/// # Errors
+/// 404.
+pub async fn get<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ManageUsers>,
+    id: UserId,
+) -> Result<user::Model> {
+    user::Entity::find_by_id(id)
+        .filter(within(by))
+        .one(db)
+        .await?
+        .ok_or_else(Error::not_found)
+}
+
+/// Changes a user. Somebody always stays admin.
+///
+/// # Errors
+/// 404, 403, 422, 428/412, 409 for a taken address or the last admin.
+pub async fn update(
+    tx: &Tx,
+    by: &Allow<ManageUsers>,
+    id: UserId,
+    patch: &MergePatch,
+) -> Result<user::Model> {
+    // All admins are locked in one order, so that two can't demote each other.
+    let admins = user::Entity::find()
+        .filter(user::COLUMN.role.eq(Role::Admin))
+        .filter(user::COLUMN.disabled.eq(false))
+        .order_by_asc(user::COLUMN.id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    let present = user::Entity::find_by_id(id)
+        .filter(within(by))
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    let (new, fields) = patch.apply(&EditUser::from(&present))?;
+    may_give(by, new.role)?;
+    check(tx, new.role, new.district_ags.as_ref(), new.organization_id).await?;
+    tx.require_version(present.version)?;
+    if fields.is_empty() {
+        return Ok(present);
+    }
+    let stays = new.role == Role::Admin && !new.disabled;
+    if admins.iter().all(|admin| admin.id == id) && !admins.is_empty() && !stays {
+        return Err(Error::refused(Code::LastAdmin));
+    }
+    let version = present.version + 1;
+    let EditUser {
+        email,
+        name,
+        role,
+        district_ags,
+        organization_id,
+        mandate,
+        first_time,
+        disabled,
+    } = new;
+    let row = user::ActiveModel {
+        id: Set(id),
+        email_key: Set(text::email_key(&email)),
+        email: Set(email),
+        name_key: Set(text::key(&name)),
+        name: Set(name),
+        role: Set(role),
+        district_ags: Set(district_ags),
+        organization_id: Set(organization_id),
+        mandate_from: Set(mandate.from),
+        mandate_to: Set(mandate.to),
+        first_time: Set(first_time),
+        disabled: Set(disabled),
+        version: Set(version),
+        updated_at: Set(tx.now),
+        ..Default::default()
+    };
+    let row = row.update(tx).await;
+    let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
+    if disabled {
+        sessions::revoke_others(tx, id, None).await?;
+    }
+    let fact = Fact::new("user.updated", id, version).fields(fields);
+    outbox::record(tx, fact).await?;
+    Ok(row)
+}
+
+/// One's own account.
+///
+/// # Errors
+/// 403 for API keys.
+pub async fn me<C: ConnectionTrait>(db: &C, by: &Allow<OwnAccount>) -> Result<user::Model> {
+    let me = user::Entity::find_by_id(by.user()?.id).one(db).await?;
+    me.ok_or_else(Error::not_found)
+}
+
+/// Changes one's own account.
+///
+/// # Errors
+/// 422, 428/412.
+pub async fn update_me(tx: &Tx, by: &Allow<OwnAccount>, patch: &MergePatch) -> Result<user::Model> {
+    let me = by.user()?.id;
+    let present = user::Entity::find_by_id(me)
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    let present = present.ok_or_else(Error::not_found)?;
+    let current = EditMe {
+        name: present.name.clone(),
+    };
+    let (EditMe { name }, fields) = patch.apply(&current)?;
+    tx.require_version(present.version)?;
+    if fields.is_empty() {
+        return Ok(present);
+    }
+    let version = present.version + 1;
+    let mut row: user::ActiveModel = present.into();
+    row.name_key = Set(text::key(&name));
+    row.name = Set(name);
+    row.version = Set(version);
+    row.updated_at = Set(tx.now);
+    let row = row.update(tx).await?;
+    let fact = Fact::new("user.updated", me, version).fields(fields);
+    outbox::record(tx, fact).await?;
+    Ok(row)
+}
+
+/// What a role needs: coordinators a district, contributors an organization.
+///
+/// # Errors
+/// 422.
+pub async fn check(
+    tx: &Tx,
+    role: Role,
+    district: Option<&Ags>,
+    organization: Option<OrganizationId>,
+) -> Result<()> {
+    let mut findings = Findings::default();
+    if role == Role::Coordinator && district.is_none() {
+        findings.add(Finding::new("/district_ags", FindingCode::Required));
+    }
+    if role == Role::Contributor && organization.is_none() {
+        findings.add(Finding::new("/organization_id", FindingCode::Required));
+    }
+    let districts: Vec<_> = district
+        .map(|ags| ("/district_ags".into(), ags.clone()))
+        .into_iter()
+        .collect();
+    findings.districts(tx, &districts).await?;
+    let organizations: Vec<_> = organization
+        .map(|id| ("/organization_id".into(), id))
+        .into_iter()
+        .collect();
+    findings.organizations(tx, &organizations).await?;
+    findings.refuse()
+}

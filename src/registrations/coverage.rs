@@ -1,0 +1,288 @@
+//! Coverage: where each invited district stands. Districts only, no names.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::{
+    auth::{Allow, Caller, scope},
+    db::Tx,
+    entity::{
+        attendance, district, event, event_audience, event_coverage,
+        ids::{Ags, EventId},
+        kinds::{
+            CoverageState, EventStatus,
+            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+        },
+        registration,
+    },
+    error::{Code, Error, FindingCode, Result},
+    outbox::{self, Fact},
+    policy::{ReadEvents, StateCoverage},
+    web::forms,
+};
+
+/// Which invited districts are there
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "event_id": "0199d1a0-5c1f-7000-8000-000000000011", "audience": 1,
+    "districts": [{"ags": "15002", "name": "Halle (Saale), Stadt", "state": "registered"}],
+    "summary": {"audience": 1, "registered": 1, "attended": 0, "excused": 0, "missing": 0, "unknown": 0, "share": 1.0}
+}))]
+pub struct Coverage {
+    /// The event.
+    pub event_id: EventId,
+    /// Number of invited districts: the denominator.
+    #[schema(minimum = 0)]
+    pub audience: i32,
+    /// Each invited district.
+    #[schema(max_items = 500)]
+    pub districts: Vec<DistrictCoverage>,
+    /// How many stand where.
+    pub summary: CoverageSummary,
+}
+
+/// Where a district stands at an event
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DistrictCoverage {
+    /// The district.
+    pub ags: Ags,
+    /// Its name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// Where it stands.
+    pub state: CoverageState,
+}
+
+/// How many districts stand where
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CoverageSummary {
+    /// Invited.
+    #[schema(minimum = 0)]
+    pub audience: i32,
+    /// Registered, not (yet) attended.
+    #[schema(minimum = 0)]
+    pub registered: i32,
+    /// Attended.
+    #[schema(minimum = 0)]
+    pub attended: i32,
+    /// Excused.
+    #[schema(minimum = 0)]
+    pub excused: i32,
+    /// Neither registered nor excused.
+    #[schema(minimum = 0)]
+    pub missing: i32,
+    /// Nothing is known.
+    #[schema(minimum = 0)]
+    pub unknown: i32,
+    /// Share that is registered or attended, 0 to 1; null if nothing is known.
+    #[schema(minimum = 0, maximum = 1)]
+    pub share: Option<f64>,
+}
+
+/// What is stated by hand about a district
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"state": "excused", "source": "Absage per E-Mail vom 12. November 2024"}))]
+pub struct CoverageStatement {
+    /// Where it stands; `registered` follows from registrations and can't be stated.
+    pub state: CoverageState,
+    /// Where that is known from.
+    #[validate(length(min = 1, max = 500), custom(function = forms::line))]
+    #[schema(min_length = 1, max_length = 500)]
+    pub source: String,
+}
+
+/// The coverage of an event, with five statements.
+///
+/// # Errors
+/// 404 if the event is not to be seen.
+pub async fn coverage<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    id: EventId,
+) -> Result<(Coverage, i32)> {
+    let event = scope::visible_event(db, by.caller(), id).await?;
+    Ok((of_event(db, &event).await?, event.version))
+}
+
+/// Attended beats registered, what was stated by hand beats nothing, and nothing is
+/// `missing`; for a past event without any registration it is `unknown`.
+async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Coverage> {
+    let invited: Vec<(Ags, String)> = district::Entity::find()
+        .select_only()
+        .column(district::Column::Ags)
+        .column(district::Column::Name)
+        .filter(
+            district::COLUMN
+                .ags
+                .in_subquery(sea_orm::QueryTrait::into_query(
+                    event_audience::Entity::find()
+                        .select_only()
+                        .column(event_audience::Column::Ags)
+                        .filter(event_audience::COLUMN.event_id.eq(event.id)),
+                )),
+        )
+        .order_by_asc(district::COLUMN.ags)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let stated: HashMap<Ags, CoverageState> = event_coverage::Entity::find()
+        .filter(event_coverage::COLUMN.event_id.eq(event.id))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.ags, row.state))
+        .collect();
+    let registered: Vec<Option<Ags>> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::DistrictAgs)
+        .distinct()
+        .filter(registration::COLUMN.event_id.eq(event.id))
+        .filter(
+            registration::COLUMN
+                .status
+                .is_in([Pending, Confirmed, Offered, Waitlisted]),
+        )
+        .into_tuple()
+        .all(db)
+        .await?;
+    let join: sea_orm::RelationDef = registration::Entity::belongs_to(attendance::Entity)
+        .from(registration::Column::Id)
+        .to(attendance::Column::RegistrationId)
+        .into();
+    let attended: Vec<Option<Ags>> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::DistrictAgs)
+        .distinct()
+        .join(JoinType::InnerJoin, join)
+        .filter(registration::COLUMN.event_id.eq(event.id))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let over = matches!(event.status, EventStatus::Completed | EventStatus::Archived);
+    let no_data = registered.is_empty() && attended.is_empty();
+    let rest = if event.published_at.is_none() || (over && no_data) {
+        CoverageState::Unknown
+    } else {
+        CoverageState::Missing
+    };
+    let state = |ags: &Ags| {
+        let key = Some(ags.clone());
+        if attended.contains(&key) {
+            CoverageState::Attended
+        } else if registered.contains(&key) {
+            CoverageState::Registered
+        } else {
+            stated.get(ags).copied().unwrap_or(rest)
+        }
+    };
+    let districts: Vec<DistrictCoverage> = invited
+        .into_iter()
+        .map(|(ags, name)| DistrictCoverage {
+            state: state(&ags),
+            ags,
+            name,
+        })
+        .collect();
+    Ok(Coverage {
+        event_id: event.id,
+        audience: count(&districts, None),
+        summary: summary(&districts),
+        districts,
+    })
+}
+
+fn count(districts: &[DistrictCoverage], state: Option<CoverageState>) -> i32 {
+    let of = districts
+        .iter()
+        .filter(|d| state.is_none_or(|state| d.state == state));
+    i32::try_from(of.count()).unwrap_or(i32::MAX)
+}
+
+fn summary(districts: &[DistrictCoverage]) -> CoverageSummary {
+    let of = |state| count(districts, Some(state));
+    let audience = count(districts, None);
+    let (registered, attended) = (of(CoverageState::Registered), of(CoverageState::Attended));
+    let unknown = of(CoverageState::Unknown);
+    let share = f64::from(registered + attended) / f64::from(audience);
+    CoverageSummary {
+        audience,
+        registered,
+        attended,
+        excused: of(CoverageState::Excused),
+        missing: of(CoverageState::Missing),
+        unknown,
+        share: (audience > 0 && unknown < audience).then_some(share),
+    }
+}
+
+/// States by hand where a district stands: a district excuses itself, an organizer states
+/// what is known of past events, with its source.
+///
+/// # Errors
+/// 404 for events not to be seen, districts not invited or not the caller's; 422 for a state
+/// that follows from registrations; 403 for anything but `excused` by a district.
+pub async fn state(
+    tx: &Tx,
+    by: &Allow<StateCoverage>,
+    id: EventId,
+    ags: &Ags,
+    statement: &CoverageStatement,
+) -> Result<Coverage> {
+    let event = scope::visible_event(tx, by.caller(), id).await?;
+    reaches(by, ags)?;
+    let invited = event_audience::Entity::find_by_id((id, ags.clone()))
+        .count(tx)
+        .await?;
+    if invited == 0 {
+        return Err(Error::not_found());
+    }
+    if statement.state == CoverageState::Registered {
+        return Err(Error::invalid("/state", FindingCode::Format));
+    }
+    if !by.access().all && statement.state != CoverageState::Excused {
+        return Err(Error::refused_with(Code::FieldNotYours, &[&"state"]));
+    }
+    let before = event_coverage::Entity::find_by_id((id, ags.clone()))
+        .one(tx)
+        .await?;
+    let row = event_coverage::ActiveModel {
+        event_id: Set(id),
+        ags: Set(ags.clone()),
+        state: Set(statement.state),
+        source: Set(statement.source.clone()),
+        updated_at: Set(tx.now),
+    };
+    if before.is_some() {
+        row.update(tx).await?;
+    } else {
+        row.insert(tx).await?;
+    }
+    let fact = Fact::new("coverage.stated", ags, event.version)
+        .of_event(id)
+        .fields(vec!["state".into(), "source".into()]);
+    outbox::record(tx, fact).await?;
+    of_event(tx, &event).await
+}
+
+/// Whether the caller may speak for the district.
+///
+/// # Errors
+/// 404.
+pub fn reaches(by: &Allow<StateCoverage>, ags: &Ags) -> Result<()> {
+    let own = match by.caller() {
+        Caller::User(user) => by.access().own && user.district.as_ref() == Some(ags),
+        _ => false,
+    };
+    if by.access().all || own {
+        return Ok(());
+    }
+    Err(Error::not_found())
+}

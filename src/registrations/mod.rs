@@ -1,0 +1,12 @@
+//! Registrations: places at an event. Coverage: which invited districts are there.
+
+pub mod coverage;
+mod decide;
+mod dto;
+mod register;
+mod routes;
+pub mod service;
+
+pub use dto::{NewRegistration, RegistrationView};
+pub use register::{draft_of, insert};
+pub use routes::routes;

@@ -1,0 +1,271 @@
+//! Registering: the hot path. It never reads the queue (by I3 a newcomer overtakes nobody).
+
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+
+use super::{
+    dto::{NewRegistration, Person, RegistrationView},
+    service,
+};
+use crate::{
+    auth::{Allow, SignedIn, scope},
+    db::Tx,
+    entity::{
+        event, event_audience,
+        ids::{Ags, EventId, RegistrationId, UserId},
+        kinds::{
+            Answers, EventRegistration, EventStatus,
+            RegistrationStatus::{Confirmed, Pending, Waitlisted},
+        },
+        registration, registration_needs, user,
+    },
+    error::{Code, Error, Finding, FindingCode, Result},
+    events::lifecycle::registration_status,
+    outbox::{self, Fact},
+    policy::{Register, Role},
+    seats::{Availability, GUESTS, Pool},
+    web::{forms::Findings, text},
+};
+
+/// Who is to be registered, on whose seat.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    person: Person,
+    user_id: Option<UserId>,
+    district: Option<Ags>,
+    first_time: bool,
+    new: NewRegistration,
+}
+
+/// Registers a person: confirmed on a seat, waitlisted, or pending where approval is on.
+///
+/// # Errors
+/// 404 if the event is not to be seen, 422 for people of other districts, 409 if
+/// registration is not open, the person is registered already, or the event is full.
+pub async fn register(
+    tx: &Tx,
+    by: &Allow<Register>,
+    id: EventId,
+    new: &NewRegistration,
+) -> Result<RegistrationView> {
+    let caller = by.user()?.clone();
+    let pool = Pool::lock(tx, id).await?;
+    // Read after the pool is locked: a step that came first is seen.
+    let event = scope::visible_event(tx, by.caller(), id).await?;
+    let draft = draft(tx, &caller, new).await?;
+    // Organizers register people outside the window too.
+    let seats = Availability { free: true };
+    let status = registration_status(&event, seats, tx.now);
+    let open = status == EventRegistration::Open
+        || (by.access().all && event.status == EventStatus::Published);
+    let Some(pool) = pool.filter(|_| open) else {
+        return Err(Error::refused_with(
+            Code::RegistrationNotOpen,
+            &[&status.as_str()],
+        ));
+    };
+    let row = insert(tx, pool, &event, draft).await?;
+    service::view(tx, row).await
+}
+
+/// Gives the person a place: the seat, the row, the fact.
+///
+/// # Errors
+/// 409 if the person is registered already, or the event is full.
+pub async fn insert(
+    tx: &Tx,
+    mut pool: Pool,
+    event: &event::Model,
+    draft: Draft,
+) -> Result<registration::Model> {
+    let Draft {
+        person,
+        user_id,
+        district,
+        first_time,
+        new,
+    } = draft;
+    let class = class_of(tx, event.id, district.as_ref()).await?;
+    let queue_no = pool.queue_no();
+    let status = if event.registration_approval {
+        Pending
+    } else if pool.grant(tx, &class).await? {
+        Confirmed
+    } else if event.registration_waitlist {
+        Waitlisted
+    } else {
+        // Somebody who is registered is told that, not that the event is full.
+        let email_key = text::email_key(&person.email);
+        refuse_second(tx, event.id, &email_key).await?;
+        return Err(Error::refused(Code::EventFull));
+    };
+    let row = registration::ActiveModel {
+        id: Set(RegistrationId::new()),
+        event_id: Set(event.id),
+        user_id: Set(user_id),
+        class: Set(class),
+        district_ags: Set(district),
+        status: Set(status),
+        queue_no: Set(queue_no),
+        name_key: Set(text::key(&person.name)),
+        email_key: Set(text::email_key(&person.email)),
+        person_name: Set(person.name),
+        person_email: Set(person.email),
+        person_phone: Set(person.phone),
+        first_time: Set(first_time),
+        answers: Set(Answers(new.answers)),
+        consent_photo: Set(new.consents.photo),
+        consent_participant_list: Set(new.consents.participant_list),
+        consented_at: Set(tx.now),
+        offered_until: Set(None),
+        created_by: Set(tx.actor.user()),
+        version: Set(1),
+        created_at: Set(tx.now),
+        updated_at: Set(tx.now),
+    };
+    let row = row.insert(tx).await;
+    let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
+    if new.needs != super::dto::Needs::default() {
+        let needs = registration_needs::ActiveModel {
+            registration_id: Set(row.id),
+            diet: Set(new.needs.diet),
+            accessibility: Set(new.needs.accessibility),
+            note: Set(new.needs.note),
+        };
+        registration_needs::Entity::insert(needs)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    pool.save(tx).await?;
+    let kind = match status {
+        Confirmed => "registration.confirmed",
+        Waitlisted => "registration.waitlisted",
+        _ => "registration.created",
+    };
+    outbox::record(tx, Fact::new(kind, row.id, 1).of_event(event.id)).await?;
+    Ok(row)
+}
+
+/// Who is meant, and whether the caller may register them.
+async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draft> {
+    let account = user::Entity::find_by_id(caller.id).one(tx).await?;
+    let account = account.ok_or_else(Error::not_found)?;
+    let not_yours = |pointer: &str| Err(Error::invalid(pointer, FindingCode::NotYours));
+    let own = new
+        .person
+        .as_ref()
+        .is_none_or(|person| text::email_key(&person.email) == account.email_key);
+    let district = match caller.role {
+        Role::Coordinator => {
+            if new.district_ags.is_some() && new.district_ags != caller.district {
+                return not_yours("/district_ags");
+            }
+            caller.district.clone()
+        }
+        Role::Contributor => {
+            if !own {
+                return not_yours("/person/email");
+            }
+            if new.district_ags.is_some() {
+                return not_yours("/district_ags");
+            }
+            None
+        }
+        Role::Organizer | Role::Admin => match (&new.district_ags, own) {
+            (Some(ags), _) => Some(ags.clone()),
+            (None, true) => caller.district.clone(),
+            (None, false) => None,
+        },
+    };
+    let wanted: Vec<_> = new
+        .district_ags
+        .iter()
+        .map(|ags| ("/district_ags".to_owned(), ags.clone()))
+        .collect();
+    let mut findings = Findings::default();
+    findings.districts(tx, &wanted).await?;
+    if !new.answers.is_empty() {
+        // Events have no questions of their own yet: an answer would be lost.
+        for key in new.answers.keys() {
+            let pointer = format!("/answers/{}", crate::web::strict::escape(key));
+            findings.add(Finding::with(pointer, FindingCode::NoSuch, &[&"question"]));
+        }
+    }
+    findings.refuse()?;
+    if own {
+        let phone = new.person.as_ref().and_then(|person| person.phone.clone());
+        let name = new.person.as_ref().map(|person| person.name.clone());
+        return Ok(Draft {
+            person: Person {
+                name: name.unwrap_or_else(|| account.name.clone()),
+                email: account.email.clone(),
+                phone,
+            },
+            district,
+            ..draft_of(&account, new.clone())
+        });
+    }
+    let person = new.person.clone().ok_or_else(Error::not_found)?;
+    let email_key = text::email_key(&person.email);
+    let known = user::Entity::find()
+        .filter(user::COLUMN.email_key.eq(email_key))
+        .one(tx)
+        .await?;
+    Ok(Draft {
+        person,
+        user_id: known.as_ref().map(|known| known.id),
+        district,
+        first_time: new
+            .first_time
+            .unwrap_or_else(|| known.is_some_and(|known| known.first_time)),
+        new: new.clone(),
+    })
+}
+
+/// A user registering for themselves on their district's seat.
+#[must_use]
+pub fn draft_of(account: &user::Model, new: NewRegistration) -> Draft {
+    Draft {
+        person: Person {
+            name: account.name.clone(),
+            email: account.email.clone(),
+            phone: None,
+        },
+        user_id: Some(account.id),
+        district: account.district_ags.clone(),
+        first_time: new.first_time.unwrap_or(account.first_time),
+        new,
+    }
+}
+
+/// The class of seats: the district if it is invited, else the guests'.
+async fn class_of(tx: &Tx, event: EventId, district: Option<&Ags>) -> Result<String> {
+    let Some(ags) = district else {
+        return Ok(GUESTS.to_owned());
+    };
+    let invited = event_audience::Entity::find_by_id((event, ags.clone()))
+        .count(tx)
+        .await?;
+    Ok(if invited > 0 {
+        ags.to_string()
+    } else {
+        GUESTS.to_owned()
+    })
+}
+
+async fn refuse_second(tx: &Tx, event: EventId, email_key: &str) -> Result<()> {
+    use crate::entity::kinds::RegistrationStatus::Offered;
+    let live = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event))
+        .filter(registration::COLUMN.email_key.eq(email_key))
+        .filter(
+            registration::COLUMN
+                .status
+                .is_in([Pending, Waitlisted, Offered, Confirmed]),
+        )
+        .count(tx)
+        .await?;
+    if live > 0 {
+        return Err(Error::refused(Code::AlreadyRegistered));
+    }
+    Ok(())
+}
