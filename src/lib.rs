@@ -6,6 +6,8 @@ pub mod db;
 pub mod districts;
 pub mod entity;
 pub mod error;
+pub mod events;
+pub mod import;
 pub mod organizations;
 pub mod outbox;
 pub mod policy;
