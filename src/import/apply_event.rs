@@ -1,15 +1,14 @@
 //! One edition: the event, what belongs to it as a whole, and its sessions.
 
-use std::collections::HashMap;
-
 use sea_orm::prelude::DateTimeUtc;
 
 use super::{
     apply::{Next, Writes},
     apply_head::SeriesHere,
     apply_session::{self, Part},
+    apply_topic,
     check::{self, Names},
-    file::{Edition, EditionStatus, Voice},
+    file::{Edition, EditionStatus},
     present::Present,
     rows::Changes,
 };
@@ -17,9 +16,8 @@ use crate::{
     db::Tx,
     entity::{
         event, event_audience,
-        ids::{EventId, OrganizationId, QuoteId, SeriesId, TopicId},
-        kinds::{EventFormat, EventStatus, Precision, QuoteStatus, TopicKind, TopicStatus},
-        quote, topic,
+        ids::{EventId, OrganizationId},
+        kinds::{EventFormat, EventStatus, Precision},
     },
     error::{Error, Result},
     events::schedule::Resolved,
@@ -85,7 +83,7 @@ pub fn event(
     let was = row.status;
     let mut changes = Changes::default();
 
-    let topics = topics(now, row.id, present, &edition, writes);
+    let topics = apply_topic::topics(now, row.id, present, &edition, writes);
     apply_session::sessions(now, network, present, row.id, &edition, &topics, writes);
     let parts: Vec<Part> = edition
         .contributions
@@ -99,7 +97,7 @@ pub fn event(
     if apply_session::contributions(present, row.id, None, &parts, writes) {
         changes.note("contributions");
     }
-    if quotes(row.id, present, &edition.voices, writes) {
+    if apply_topic::quotes(row.id, present, &edition.voices, writes) {
         changes.note("quotes");
     }
 
@@ -216,11 +214,10 @@ fn fresh(
     edition: &Edition,
     when: &Resolved,
 ) -> event::Model {
-    let series_id: Option<SeriesId> = Some(series.id);
     let title = title(&series.name, edition, when);
     event::Model {
         id: EventId::new(),
-        series_id,
+        series_id: Some(series.id),
         edition: edition.edition,
         title_key: text::key(&title),
         title,
@@ -261,102 +258,4 @@ fn fresh(
         created_at: now,
         updated_at: now,
     }
-}
-
-/// Works out the topics: the edition's own, then those that only its sessions name. Returns
-/// them by title.
-fn topics(
-    now: DateTimeUtc,
-    event_id: EventId,
-    present: &Present,
-    edition: &Edition,
-    writes: &mut Writes,
-) -> HashMap<String, TopicId> {
-    let there = present.topics.get(&event_id).map_or(&[][..], Vec::as_slice);
-    let themes = edition.topics.iter().map(|t| (TopicKind::Theme, t));
-    let barcamp = edition.barcamp_topics.iter();
-    let mut wanted: Vec<_> = themes
-        .chain(barcamp.map(|t| (TopicKind::Barcamp, t)))
-        .collect();
-    for title in edition.programme.iter().flat_map(|s| &s.topics) {
-        if !wanted.iter().any(|(_, known)| *known == title) {
-            wanted.push((TopicKind::Theme, title));
-        }
-    }
-    let mut ids = HashMap::new();
-    for (position, (kind, title)) in (1..).zip(wanted) {
-        let same = |row: &&topic::Model| row.kind == kind && row.title == *title;
-        let known = there.iter().find(same).cloned();
-        let new = known.is_none();
-        let mut row = known.unwrap_or_else(|| topic::Model {
-            id: TopicId::new(),
-            event_id,
-            kind,
-            position: 0,
-            title: title.clone(),
-            description: None,
-            district_ags: None,
-            proposer_id: None,
-            status: match kind {
-                TopicKind::Theme => TopicStatus::Documented,
-                TopicKind::Barcamp => TopicStatus::Discussed,
-            },
-            slot_room: None,
-            slot_starts_at: None,
-            slot_ends_at: None,
-            notes_md: None,
-            version: 0,
-            created_at: now,
-            updated_at: now,
-        });
-        ids.entry(title.clone()).or_insert(row.id);
-        let mut changes = Changes::default();
-        changes.set(&mut row.position, position, "position");
-        writes.outcome.topics.count(new, !changes.none());
-        if changes.none() {
-            continue;
-        }
-        row.version += 1;
-        row.updated_at = now;
-        let fact = Fact::new("topic.imported", row.id, row.version).of_event(event_id);
-        writes.facts.push(fact.fields(changes.0));
-        writes.topics.put(new, row);
-    }
-    ids
-}
-
-/// Works out the quotes; one that was revoked stays revoked. Returns whether any differs.
-fn quotes(event_id: EventId, present: &Present, voices: &[Voice], writes: &mut Writes) -> bool {
-    let there = present.quotes.get(&event_id).map_or(&[][..], Vec::as_slice);
-    let mut any = false;
-    for (position, voice) in (1..).zip(voices) {
-        // Those that participants gave themselves can be told by their revocation code.
-        let same = |row: &&quote::Model| row.position == position && row.revocation_hash.is_none();
-        let known = there.iter().find(same).cloned();
-        let new = known.is_none();
-        let revoked = matches!(&known, Some(row) if row.status == QuoteStatus::Revoked);
-        let mut row = known.unwrap_or_else(|| quote::Model {
-            id: QuoteId::new(),
-            event_id,
-            position,
-            text: String::new(),
-            verbatim: voice.verbatim,
-            attribution: None,
-            status: QuoteStatus::Published,
-            revocation_hash: None,
-        });
-        let mut changes = Changes::default();
-        if !revoked {
-            changes.set(&mut row.text, voice.text.clone(), "text");
-            changes.set(&mut row.verbatim, voice.verbatim, "verbatim");
-            let attribution = voice.attribution.clone();
-            changes.given(&mut row.attribution, attribution, "attribution");
-        }
-        writes.outcome.quotes.count(new, !changes.none());
-        if !changes.none() {
-            any = true;
-            writes.quotes.put(new, row);
-        }
-    }
-    any
 }

@@ -3,15 +3,17 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Phase, Progress, districts,
+    Phase, Progress,
+    check_value::Checks,
+    districts,
     file::{Edition, EditionStatus, Organization, Session},
-    read::{At, Found, Source},
+    read::{Found, Source},
 };
 use crate::{
     entity::{ids::Ags, kinds::Precision},
     error::{Finding, FindingCode, Result},
     events::schedule::{self, Resolved, ScheduleInput},
-    web::{forms, text},
+    web::text,
 };
 
 /// What tells an edition of a series from the others.
@@ -95,7 +97,7 @@ pub fn check(
     if network.time_zone.parse::<chrono_tz::Tz>().is_err() {
         let wanted = "an IANA time zone such as Europe/Berlin";
         let code = FindingCode::Format;
-        at.add(Finding::with("/network/time_zone", code, &[&wanted]));
+        at.add(&Finding::with("/network/time_zone", code, &[&wanted]));
     }
     let keys: HashSet<Ags> = districts.into_iter().map(|d| d.ags).collect();
     let names = organizations(&mut at, &source.file.organizations, &keys);
@@ -112,7 +114,7 @@ pub fn check(
         at.text("/format", one.series.format.as_deref(), 10_000);
         at.range("/since", one.series.since, 1900, 2200);
         if !series.insert(text::key(&one.series.name)) {
-            at.add(Finding::new("/name", FindingCode::Duplicate));
+            at.add(&Finding::new("/name", FindingCode::Duplicate));
         }
         let mut editions = HashSet::new();
         for place in &one.editions {
@@ -122,11 +124,11 @@ pub fn check(
                 if own.is_some_and(|own| !editions.insert(own)) {
                     let numbered = edition.edition.is_some();
                     let field = if numbered { "/edition" } else { "/starts_on" };
-                    at.add(Finding::new(field, FindingCode::Duplicate));
+                    at.add(&Finding::new(field, FindingCode::Duplicate));
                 }
             }
             count.done += 1;
-            if count.done % 500 == 0 {
+            if count.done.is_multiple_of(500) {
                 progress(count);
             }
         }
@@ -153,7 +155,7 @@ fn organizations(at: &mut Checks<'_, '_, '_>, all: &[Organization], keys: &HashS
             let Some(name) = name else { continue };
             let other = names.0.insert(text::key(name), i);
             if other.is_some_and(|other| other != i) {
-                at.add(Finding::new(here(field), FindingCode::Duplicate));
+                at.add(&Finding::new(here(field), FindingCode::Duplicate));
             }
         }
     }
@@ -163,7 +165,7 @@ fn organizations(at: &mut Checks<'_, '_, '_>, all: &[Organization], keys: &HashS
         let parent = |i: usize| names.find(all.get(i)?.parent.as_deref()?);
         let chain = std::iter::successors(parent(i), |above| parent(*above));
         if chain.take(all.len()).any(|above| above == i) {
-            at.add(Finding::new(pointer, FindingCode::Cycle));
+            at.add(&Finding::new(pointer, FindingCode::Cycle));
         }
     }
     names
@@ -196,14 +198,18 @@ fn check_edition(
         }
         Ok(_) if edition.status == Some(EditionStatus::Planned) => {
             let wanted = "a planned edition has exact days";
-            at.add(Finding::with("/starts_on", FindingCode::Format, &[&wanted]));
+            at.add(&Finding::with(
+                "/starts_on",
+                FindingCode::Format,
+                &[&wanted],
+            ));
         }
         Ok(_) => {}
         Err(_) if at.found.has(&at.at, "/starts_on") => {}
-        Err(findings) => findings.iter().for_each(|f| at.add(f.clone())),
+        Err(findings) => findings.iter().for_each(|f| at.add(f)),
     }
     if edition.status == Some(EditionStatus::Planned) && edition.host_ags.is_none() {
-        at.add(Finding::new("/host_ags", FindingCode::Required));
+        at.add(&Finding::new("/host_ags", FindingCode::Required));
     }
     for (i, session) in edition.programme.iter().enumerate() {
         check_session(at, &format!("/programme/{i}"), session, days, names);
@@ -214,7 +220,7 @@ fn check_edition(
         at.line(&here("/name"), contribution.name.as_deref(), 200);
         at.organization(&here("/organization"), organization, names);
         if contribution.name.is_none() && organization.is_none() {
-            at.add(Finding::new(here("/name"), FindingCode::Required));
+            at.add(&Finding::new(here("/name"), FindingCode::Required));
         }
     }
     for (i, voice) in edition.voices.iter().enumerate() {
@@ -242,83 +248,4 @@ fn check_session(
     at.organization(&here("/organization"), organization, names);
     at.text(&here("/summary"), session.summary.as_deref(), 50_000);
     at.titles(&here("/topics"), &session.topics);
-}
-
-/// Checks of single values below one place in the file.
-struct Checks<'f, 'a, 't> {
-    found: &'f mut Found<'t>,
-    at: At<'a>,
-}
-
-impl Checks<'_, '_, '_> {
-    fn add(&mut self, finding: Finding) {
-        self.found.add(&self.at, &finding);
-    }
-
-    fn no_such(&mut self, pointer: &str, what: &str) {
-        self.add(Finding::with(pointer, FindingCode::NoSuch, &[&what]));
-    }
-
-    /// A line of text.
-    fn line(&mut self, pointer: &str, value: Option<&str>, max: usize) {
-        let Some(value) = value else { return };
-        self.length(pointer, value, 1, max);
-        if !value.is_empty() && forms::line(value).is_err() {
-            self.add(Finding::new(pointer, FindingCode::Unsafe));
-        }
-    }
-
-    /// A text that may be empty and have several lines.
-    fn text(&mut self, pointer: &str, value: Option<&str>, max: usize) {
-        let Some(value) = value else { return };
-        self.length(pointer, value, 0, max);
-        let unsafe_char = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if value.chars().any(unsafe_char) {
-            self.add(Finding::new(pointer, FindingCode::Unsafe));
-        }
-    }
-
-    /// A text that may have several lines, but not be empty.
-    fn filled(&mut self, pointer: &str, value: &str, max: usize) {
-        self.length(pointer, value.trim(), 1, max);
-        self.text(pointer, Some(value), max);
-    }
-
-    fn length(&mut self, pointer: &str, value: &str, min: usize, max: usize) {
-        if !(min..=max).contains(&value.chars().count()) {
-            let code = FindingCode::Length;
-            self.add(Finding::with(pointer, code, &[&min, &max]));
-        }
-    }
-
-    fn range(&mut self, pointer: &str, value: Option<i32>, min: i32, max: i32) {
-        if value.is_some_and(|value| !(min..=max).contains(&value)) {
-            let code = FindingCode::Range;
-            self.add(Finding::with(pointer, code, &[&min, &max]));
-        }
-    }
-
-    fn district(&mut self, pointer: &str, ags: Option<&Ags>, known: &HashSet<Ags>) {
-        if ags.is_some_and(|ags| !known.contains(ags)) {
-            self.no_such(pointer, "district");
-        }
-    }
-
-    fn organization(&mut self, pointer: &str, name: Option<&str>, names: &Names) {
-        if name.is_some_and(|name| names.find(name).is_none()) {
-            self.no_such(pointer, "organization in this file");
-        }
-    }
-
-    /// Titles of topics, none twice.
-    fn titles(&mut self, pointer: &str, titles: &[String]) {
-        let mut seen = HashSet::new();
-        for (i, title) in titles.iter().enumerate() {
-            let pointer = format!("{pointer}/{i}");
-            self.line(&pointer, Some(title), 300);
-            if !seen.insert(title) {
-                self.add(Finding::new(pointer, FindingCode::Duplicate));
-            }
-        }
-    }
 }

@@ -92,12 +92,20 @@ pub struct Series {
     pub format: Option<String>,
     /// Its editions.
     #[serde(default)]
+    #[expect(
+        dead_code,
+        reason = "editions are read one by one; here they stand for the schema"
+    )]
     pub editions: Vec<Edition>,
 }
 
 /// An edition. Identity: series and number, without a number series and start.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "an edition has a number called edition"
+)]
 pub struct Edition {
     /// Its number in the series.
     #[schemars(range(min = 1, max = 9999))]

@@ -14,7 +14,9 @@ mod apply;
 mod apply_event;
 mod apply_head;
 mod apply_session;
+mod apply_topic;
 mod check;
+mod check_value;
 mod districts;
 mod file;
 mod locate;
@@ -236,13 +238,11 @@ pub async fn import(
 /// Says where bytes stop being UTF-8.
 fn not_text(bytes: &[u8], e: &std::str::Utf8Error) -> ImportError {
     let before = bytes.get(..e.valid_up_to()).unwrap_or_default();
-    let line_start = before
-        .iter()
-        .rposition(|b| *b == b'\n')
-        .map_or(0, |at| at + 1);
+    let mut lines = before.split(|b| *b == b'\n');
+    let last = lines.next_back().unwrap_or_default();
     ImportError::Syntax {
-        line: 1 + before.iter().filter(|b| **b == b'\n').count(),
-        column: 1 + before.len() - line_start,
+        line: lines.count() + 1,
+        column: last.len() + 1,
         detail: "not UTF-8".to_owned(),
     }
 }
