@@ -32,6 +32,9 @@ fn api(config: &mut ServiceConfig<'_>) {
     crate::programme::routes(config);
     crate::events::routes(config);
     crate::registrations::routes(config);
+    crate::surveys::routes(config);
+    crate::api_keys::routes(config);
+    crate::audit::routes(config);
 }
 
 /// What stands at the root.

@@ -1,0 +1,7 @@
+//! API keys: how partner organizations come in.
+
+mod dto;
+mod routes;
+pub mod service;
+
+pub use routes::routes;

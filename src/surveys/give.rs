@@ -1,0 +1,174 @@
+//! Taking a ticket (signed in) and handing in a sheet (whoever holds the ticket).
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{
+    dto::{FeedbackIn, Question, TicketView},
+    service::{open_survey, questions_of},
+    urn::{Spent, Urn},
+};
+use crate::{
+    auth::{Allow, scope},
+    crypto,
+    db::Tx,
+    entity::{
+        ids::{EventId, RegistrationId},
+        kinds::{AnswerValue, QuestionKind, RegistrationStatus::Confirmed, SurveyStatus},
+        registration,
+    },
+    error::{Code, Error, Finding, FindingCode, Result},
+    policy::{GiveFeedback, TakeTicket},
+    web::{forms::Findings, strict::escape},
+};
+
+/// Puts the hash of a participant's ticket into the urn. One ticket each; repeating the
+/// same hash succeeds while it has not been handed in.
+///
+/// # Errors
+/// 404 if there is no survey to be seen, 403 for people without a confirmed registration,
+/// 409 for a second ticket.
+pub async fn take_ticket(
+    tx: &Tx,
+    by: &Allow<TakeTicket>,
+    event: EventId,
+    hash: &str,
+) -> Result<TicketView> {
+    let survey = open_survey(tx, by.caller(), event).await?;
+    let participant = participant(tx, by, event).await?;
+    let mut urn = Urn::locked(tx, survey.id).await?;
+    let view = TicketView {
+        survey_id: survey.id,
+    };
+    if urn.issued.contains(&participant) {
+        if urn.tickets.contains(hash) {
+            return Ok(view);
+        }
+        return Err(Error::refused(Code::TicketTaken));
+    }
+    let known = urn.tickets.contains(hash) || urn.spent.iter().any(|spent| spent.hash == hash);
+    if known {
+        return Err(Error::refused(Code::TicketTaken));
+    }
+    urn.issued.insert(participant);
+    urn.tickets.insert(hash.to_owned());
+    urn.put_back(tx, survey.id).await?;
+    Ok(view)
+}
+
+/// Whether the caller takes part in the event.
+///
+/// # Errors
+/// 404 if the event is not to be seen, 403 without a confirmed registration.
+pub async fn participant<C: sea_orm::ConnectionTrait>(
+    db: &C,
+    by: &Allow<TakeTicket>,
+    event: EventId,
+) -> Result<RegistrationId> {
+    scope::visible_event(db, by.caller(), event).await?;
+    let me = by.user()?.id;
+    let own = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event))
+        .filter(registration::COLUMN.user_id.eq(me))
+        .filter(registration::COLUMN.status.eq(Confirmed))
+        .one(db)
+        .await?;
+    own.map(|own| own.id)
+        .ok_or_else(|| Error::refused_with(Code::Forbidden, &[&"feedback:ticket"]))
+}
+
+/// Puts a sheet into the urn against a ticket. The same sheet again is the same; another
+/// one with the same ticket is refused.
+///
+/// # Errors
+/// 404 if there is no survey to be seen, 422 for answers that do not fit, 409 for unknown
+/// or spent tickets or a survey that is not open.
+pub async fn hand_in(
+    tx: &Tx,
+    by: &Allow<GiveFeedback>,
+    event: EventId,
+    sheet: &FeedbackIn,
+) -> Result<()> {
+    let survey = open_survey(tx, by.caller(), event).await?;
+    let questions = questions_of(tx, survey.id).await?;
+    check(&questions, &sheet.answers)?;
+    if survey.status != SurveyStatus::Open {
+        return Err(Error::refused_with(
+            Code::SurveyNotOpen,
+            &[&survey.status.as_str()],
+        ));
+    }
+    let ticket = crypto::decode(&sheet.ticket)?;
+    let hash = crypto::encode(&crypto::sha256_plain(&ticket));
+    let body = serde_json::to_vec(&(&sheet.answers, &sheet.quote));
+    let body = body.map_err(|e| Error::Internal(e.to_string()))?;
+    let tag = crypto::encode(&crypto::mac(&ticket, &body));
+    let mut urn = Urn::locked(tx, survey.id).await?;
+    if let Some(spent) = urn.spent.iter().find(|spent| spent.hash == hash) {
+        if spent.tag == tag {
+            return Ok(());
+        }
+        return Err(Error::refused(Code::TicketSpent));
+    }
+    if !urn.tickets.remove(&hash) {
+        return Err(Error::refused(Code::TicketUnknown));
+    }
+    urn.spent.insert(Spent { hash, tag });
+    urn.sheets.push(sheet.answers.clone());
+    urn.quotes.extend(sheet.quote.clone());
+    urn.put_back(tx, survey.id).await
+}
+
+/// Whether the answers fit the questions.
+fn check(questions: &[Question], answers: &BTreeMap<String, AnswerValue>) -> Result<()> {
+    let mut findings = Findings::default();
+    for (key, value) in answers {
+        let pointer = format!("/answers/{}", escape(key));
+        match questions.iter().find(|question| question.key == *key) {
+            None => findings.add(Finding::with(pointer, FindingCode::NoSuch, &[&"question"])),
+            Some(question) => {
+                if let Some(finding) = misfit(question, value, &pointer) {
+                    findings.add(finding);
+                }
+            }
+        }
+    }
+    for question in questions {
+        if question.required && !answers.contains_key(&question.key) {
+            let pointer = format!("/answers/{}", escape(&question.key));
+            findings.add(Finding::new(pointer, FindingCode::Required));
+        }
+    }
+    findings.refuse()
+}
+
+fn misfit(question: &Question, value: &AnswerValue, pointer: &str) -> Option<Finding> {
+    let scale = &question.scale;
+    let (min, max) = (scale.min.unwrap_or(0), scale.max.unwrap_or(10));
+    let one_of = || Finding::with(pointer, FindingCode::Format, &[&scale.choices.join(", ")]);
+    let wrong = |kind: &str| Finding::with(pointer, FindingCode::WrongType, &[&kind]);
+    match (question.kind, value) {
+        (QuestionKind::Rating, AnswerValue::Number(number)) => {
+            let outside = !(min..=max).contains(number);
+            outside.then(|| Finding::with(pointer, FindingCode::Range, &[&min, &max]))
+        }
+        (QuestionKind::Rating, _) => Some(wrong("whole number")),
+        (QuestionKind::Choice, AnswerValue::Text(choice)) => {
+            (!scale.choices.contains(choice)).then(one_of)
+        }
+        (QuestionKind::Choice, _) => Some(wrong("key of a choice")),
+        (QuestionKind::MultiChoice, AnswerValue::Many(chosen)) => {
+            let known = chosen.iter().all(|choice| scale.choices.contains(choice));
+            let distinct = crate::web::forms::distinct(chosen).is_ok();
+            (!known || !distinct).then(one_of)
+        }
+        (QuestionKind::MultiChoice, _) => Some(wrong("keys of choices")),
+        (QuestionKind::Text, AnswerValue::Text(text)) => {
+            let length = text.chars().count();
+            let outside = !(1..=5000).contains(&length);
+            outside.then(|| Finding::with(pointer, FindingCode::Length, &[&1, &5000]))
+        }
+        (QuestionKind::Text, _) => Some(wrong("text")),
+    }
+}

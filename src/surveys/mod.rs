@@ -1,0 +1,27 @@
+//! Surveys: feedback that nobody can trace to a person.
+//!
+//! All that is collected while a survey runs stands in one row, the urn, whose lists are
+//! sorted or shuffled and which is rewritten whole at each write: neither row order nor
+//! page order nor transaction ids join "ticket issued" to "ticket spent" to "sheet".
+//! At closing only marginal figures are computed and kept; the urn is destroyed.
+
+mod change;
+mod dto;
+mod give;
+mod questions;
+mod results;
+mod routes;
+mod routes_give;
+pub mod service;
+mod urn;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use change::{create, scrub_closed, step_due, steps};
+pub use dto::{NewSurvey, SurveyStep};
+
+/// The routes of this slice.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    routes::routes(config);
+    routes_give::routes(config);
+}

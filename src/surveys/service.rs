@@ -1,0 +1,94 @@
+//! Reading surveys and their figures.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::dto::{Question, Results, SurveyView};
+use crate::{
+    auth::{Allow, Caller, scope},
+    entity::{
+        ids::{EventId, SurveyId},
+        kinds::SurveyStatus,
+        survey, survey_question,
+    },
+    error::{Code, Error, Result},
+    policy::{Permission, ReadEvents, ReadResults},
+};
+
+/// The survey of an event; drafts are seen by those who define them.
+///
+/// # Errors
+/// 404.
+pub async fn open_survey<C: ConnectionTrait>(
+    db: &C,
+    caller: &Caller,
+    event: EventId,
+) -> Result<survey::Model> {
+    scope::visible_event(db, caller, event).await?;
+    let survey = survey::Entity::find()
+        .filter(survey::COLUMN.event_id.eq(event))
+        .one(db)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    let defines = caller.access(Permission::DefineSurveys).all;
+    if survey.status == SurveyStatus::Draft && !defines {
+        return Err(Error::not_found());
+    }
+    Ok(survey)
+}
+
+/// The questions of a survey, in their order.
+///
+/// # Errors
+/// If the database fails.
+pub async fn questions_of<C: ConnectionTrait>(db: &C, survey: SurveyId) -> Result<Vec<Question>> {
+    let rows = survey_question::Entity::find()
+        .filter(survey_question::COLUMN.survey_id.eq(survey))
+        .order_by_asc(survey_question::COLUMN.position)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Question::from).collect())
+}
+
+/// A survey with its questions.
+///
+/// # Errors
+/// 404.
+pub async fn get<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadEvents>,
+    event: EventId,
+) -> Result<SurveyView> {
+    let survey = open_survey(db, by.caller(), event).await?;
+    view(db, survey).await
+}
+
+/// The view of a row.
+///
+/// # Errors
+/// If the database fails.
+pub async fn view<C: ConnectionTrait>(db: &C, survey: survey::Model) -> Result<SurveyView> {
+    let questions = questions_of(db, survey.id).await?;
+    Ok(SurveyView::new(survey, questions))
+}
+
+/// The figures of a survey: for organizers after closing, for everybody once published.
+///
+/// # Errors
+/// 404, 409 before.
+pub async fn results<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadResults>,
+    event: EventId,
+) -> Result<(Results, i32)> {
+    let survey = open_survey(db, by.caller(), event).await?;
+    let early = by.caller().access(Permission::DefineSurveys).all;
+    let ready = match survey.status {
+        SurveyStatus::Published => true,
+        SurveyStatus::Closed => early,
+        SurveyStatus::Draft | SurveyStatus::Open => false,
+    };
+    let stored = survey.results.filter(|_| ready);
+    let stored = stored.ok_or_else(|| Error::refused(Code::ResultsNotReady))?;
+    let results = serde_json::from_value(stored).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok((results, survey.version))
+}
