@@ -103,6 +103,13 @@ pub fn finish(doc: &utoipa::openapi::OpenApi) -> Result<Value> {
     Ok(doc)
 }
 
+/// The document as it is committed.
+#[must_use]
+pub fn pretty(document: &Value) -> String {
+    let text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text + "\n"
+}
+
 fn put(value: &mut Value, key: &str, inner: Value) {
     if let Some(object) = value.as_object_mut() {
         object.insert(key.to_owned(), inner);
@@ -184,6 +191,7 @@ fn complete(
     }
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     if let Some(parameters) = parameters.as_array_mut() {
+        parameters.iter_mut().for_each(example_to_schema);
         let mut refer = |name: &str| {
             parameters.push(json!({"$ref": format!("#/components/parameters/{name}")}));
         };
@@ -201,6 +209,17 @@ fn complete(
         }
     }
     Ok(())
+}
+
+/// Swagger UI fills in and sends what stands as a parameter's example; in its schema it is
+/// only shown.
+fn example_to_schema(parameter: &mut Value) {
+    let Some(example) = parameter.as_object_mut().and_then(|p| p.remove("example")) else {
+        return;
+    };
+    if let Some(schema) = parameter.get_mut("schema") {
+        put(schema, "examples", json!([example]));
+    }
 }
 
 /// Replaces the body's schema by the one in which every field may be absent.
@@ -240,7 +259,7 @@ fn answer(status: &str, response: &mut Value, page: bool, single: bool) {
         let said = response.get("description").and_then(Value::as_str);
         let said = said.filter(|said| !said.is_empty()).map(str::to_owned);
         let description = said.unwrap_or_else(|| describe(code).to_owned());
-        let mut names = vec!["X-Request-Id"];
+        let mut names = vec!["X-Request-Id", "RateLimit", "RateLimit-Policy"];
         match code {
             401 => names.push("WWW-Authenticate"),
             429 | 503 => names.push("Retry-After"),
@@ -472,9 +491,18 @@ fn bound(value: &mut Value) {
                     object.entry("maxLength").or_insert(json!(length));
                 }
             }
-            if number && format == "int32" {
-                object.entry("minimum").or_insert(json!(i32::MIN));
-                object.entry("maximum").or_insert(json!(i32::MAX));
+            if number {
+                let wide = format == "int64";
+                let format = if wide { "int64" } else { "int32" };
+                object.insert("format".into(), json!(format));
+                // Beyond 2^53 a client's numbers are not exact.
+                let (min, max) = if wide {
+                    (-9_007_199_254_740_991_i64, 9_007_199_254_740_991)
+                } else {
+                    (i64::from(i32::MIN), i64::from(i32::MAX))
+                };
+                object.entry("minimum").or_insert(json!(min));
+                object.entry("maximum").or_insert(json!(max));
             }
         }
         _ => {}

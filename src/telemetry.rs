@@ -89,3 +89,16 @@ pub fn exposition(statements: u64) -> String {
 pub fn say(text: &str) {
     println!("{text}");
 }
+
+/// Tells the person at the terminal why it did not work.
+#[expect(
+    clippy::print_stderr,
+    reason = "this is the one place that complains to people"
+)]
+pub fn complain(error: &crate::error::Error) {
+    use crate::error::Error;
+    match error {
+        Error::Internal(text) => eprintln!("kreisrunde: {text}"),
+        other => eprintln!("kreisrunde: {other}"),
+    }
+}

@@ -1,12 +1,12 @@
 //! Events: meetings, from draft to archive.
 
-mod change;
+pub mod change;
 mod dto;
 pub mod lifecycle;
 mod routes;
 pub mod schedule;
 pub mod service;
-mod steps;
+pub mod steps;
 
-pub use dto::{EventView, NewEvent};
+pub use dto::{EventView, NewEvent, Place, RegistrationRules, SeatsPerDistrict};
 pub use routes::routes;

@@ -1,0 +1,158 @@
+//! Starting the service: database, keys, demo, server.
+
+use std::{net::TcpListener, path::Path, time::Instant};
+
+use actix_web::{App, HttpResponse, HttpServer, web, web::Data};
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+use crate::{
+    app::{self, HttpSettings},
+    auth::{
+        password::Passwords,
+        token::{Keys, Origin},
+    },
+    config::{Config, Switch},
+    db::{Actor, Db, Expected},
+    demo,
+    entity::district,
+    error::{Error, Result},
+    import,
+    telemetry::{exposition, say},
+    web::{State, limits::Limits, middleware::TrustedProxies},
+    workers,
+};
+
+/// Connects, migrates, and loads the districts if there are none yet.
+///
+/// # Errors
+/// If the database is away, newer than this program, or can't be migrated.
+pub async fn open(config: &Config) -> Result<Db> {
+    let url = config.database();
+    if config.database_url.is_none() {
+        create_folder(&config.data_dir)?;
+    }
+    let db = Db::connect(&url, config.database_connections).await?;
+    db.migrate(&url).await?;
+    if district::Entity::find().count(db.read()).await? == 0 {
+        let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+        import::load_districts(&tx).await?;
+        tx.commit().await?;
+    }
+    Ok(db)
+}
+
+fn create_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)
+        .map_err(|e| Error::Internal(format!("{}: {e}", folder.display())))
+}
+
+/// What all requests share, for a database.
+///
+/// # Errors
+/// If the keys can't be read, or were made by the service and the address is public.
+pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
+    let issuer = config.base_url();
+    let (keys, origin) = Keys::load(
+        &config.data_dir,
+        config.signing_key.as_ref(),
+        config.secret.as_ref(),
+        issuer.clone(),
+    )?;
+    let public = !config.listen.ip().is_loopback();
+    if public && origin == Origin::Generated && !config.allow_generated_keys {
+        return Err(Error::Internal(format!(
+            "{} is not a loopback address: give signing_key and secret, or set allow_generated_keys = true",
+            config.listen
+        )));
+    }
+    let cores = std::thread::available_parallelism().map_or(1, Into::into);
+    Ok(State {
+        db,
+        keys,
+        passwords: Passwords::new(cores),
+        limits: Limits::new(config.rate_limit == Switch::On),
+        base_url: issuer,
+        print_links: demo,
+    })
+}
+
+/// Serves until it is told to stop.
+///
+/// # Errors
+/// Whatever keeps it from starting, in words for the person at the terminal.
+pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
+    let started = Instant::now();
+    if with_demo && !config.listen.ip().is_loopback() && !config.allow_public_demo {
+        return Err(Error::Internal(format!(
+            "{} is not a loopback address: demo accounts stay on this machine, unless allow_public_demo = true",
+            config.listen
+        )));
+    }
+    let url = config.database();
+    if config.database_url.is_none() {
+        create_folder(&config.data_dir)?;
+    }
+    let _held = Db::hold_file(&url)?;
+    let listener = TcpListener::bind(config.listen)
+        .map_err(|e| Error::Internal(format!("{}: {e}", config.listen)))?;
+    let db = open(&config).await?;
+    let state = Data::new(state(&config, db, with_demo)?);
+    if with_demo {
+        demo::prepare(&state, config.demo_password.as_ref()).await?;
+    }
+    let server = app::server(state.clone(), http(&config)?, listener)?;
+    let work = actix_web::rt::spawn(workers::run(state.clone()));
+    if config.metrics_listen != "off" {
+        serve_metrics(&config.metrics_listen, state.clone())?;
+    }
+    let base = config.base_url();
+    say(&format!(
+        "Kreisrunde {} is listening (after {} ms)\n\n  Swagger UI   {base}/swagger-ui/\n  API          {base}/api/v1\n  Document     {base}/api/openapi.json\n",
+        env!("CARGO_PKG_VERSION"),
+        started.elapsed().as_millis(),
+    ));
+    server
+        .await
+        .map_err(|e| Error::Internal(format!("server: {e}")))?;
+    work.abort();
+    state.db.clone().close().await;
+    Ok(())
+}
+
+fn http(config: &Config) -> Result<HttpSettings> {
+    let proxies = Config::list(&config.trusted_proxies).map(|proxy| {
+        let address = proxy.parse();
+        address.map_err(|_| Error::Internal(format!("trusted_proxies: {proxy} is no address")))
+    });
+    let cores = std::thread::available_parallelism().map_or(1, Into::into);
+    Ok(HttpSettings {
+        cors_origins: Config::list(&config.cors_origins)
+            .map(str::to_owned)
+            .collect(),
+        trusted_proxies: TrustedProxies(proxies.collect::<Result<_>>()?),
+        workers: config.workers.unwrap_or(cores).max(1),
+    })
+}
+
+/// `/metrics` on a port of its own, so that it need not be public.
+fn serve_metrics(listen: &str, state: Data<State>) -> Result<()> {
+    let failed = |e: std::io::Error| Error::Internal(format!("metrics_listen {listen}: {e}"));
+    let metrics = HttpServer::new(move || {
+        App::new().app_data(state.clone()).route(
+            "/metrics",
+            web::get().to(|state: Data<State>| async move {
+                HttpResponse::Ok()
+                    .content_type("text/plain; version=0.0.4")
+                    .body(exposition(state.db.statements()))
+            }),
+        )
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(listen)
+    .map_err(failed)?
+    .run();
+    actix_web::rt::spawn(metrics);
+    say(&format!("  Metrics      http://{listen}/metrics"));
+    Ok(())
+}

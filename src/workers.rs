@@ -1,0 +1,44 @@
+//! What happens by the clock: releases, expired offers, surveys, tidying up. Every instance
+//! runs them; row locks keep two from doing the same thing twice.
+
+use std::time::Duration;
+
+use actix_web::web::Data;
+
+use crate::{
+    error::Result,
+    seats, surveys,
+    web::{State, idempotency},
+};
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(15);
+
+/// Rounds between two tidyings: an hour.
+const TIDY: u32 = 240;
+
+/// Runs until the process ends.
+pub async fn run(state: Data<State>) {
+    let mut round: u32 = 0;
+    loop {
+        if let Err(e) = tick(&state, round.is_multiple_of(TIDY)).await {
+            tracing::error!(error = %e, "worker failed; tries again");
+        }
+        round = round.wrapping_add(1);
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+/// One round.
+///
+/// # Errors
+/// If the database fails.
+pub async fn tick(state: &State, tidy: bool) -> Result<()> {
+    seats::settle_due(&state.db, None).await?;
+    surveys::step_due(&state.db).await?;
+    if tidy {
+        state.limits.tidy();
+        idempotency::purge(&state.db).await?;
+    }
+    Ok(())
+}
