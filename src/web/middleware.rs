@@ -3,9 +3,10 @@
 use std::{net::IpAddr, panic::AssertUnwindSafe, time::Instant};
 
 use actix_web::{
-    HttpMessage, HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
+    error::InternalError,
     http::{
         Method, StatusCode,
         header::{
@@ -48,35 +49,31 @@ pub async fn around<B: MessageBody + 'static>(
         req.head_mut().method = Method::GET;
     }
     let method = req.method().clone();
-    let request = req.request().clone();
-    let (left, refused) = match admit(&req, feedback) {
-        Ok(left) => (left, None),
-        Err(e) => (None, Some(e)),
-    };
-    let outcome = match refused {
-        Some(e) => Err(actix_web::Error::from(e)),
-        None => match AssertUnwindSafe(next.call(req)).catch_unwind().await {
-            Ok(outcome) => outcome.map(ServiceResponse::map_into_boxed_body),
-            Err(_) => Err(Error::Internal("panic".into()).into()),
-        },
+    let path = req.path().to_owned();
+    // No clone of the request may be kept: the router needs it for itself.
+    let (left, outcome) = match admit(&req, feedback) {
+        Ok(left) => (left, call(next, req).await),
+        Err(e) => (None, Ok(req.error_response(e))),
     };
     let (request, mut response) = match outcome {
-        Ok(response) => response.into_parts(),
-        Err(e) => (request, HttpResponse::from_error(e)),
+        Ok(response) => {
+            let (request, response) = response.into_parts();
+            (Some(request), response)
+        }
+        Err(e) => (None, HttpResponse::from_error(e)),
     };
     let quiet = feedback && !response.status().is_server_error();
     if response.status().is_client_error() || response.status().is_server_error() {
         response = problem(response, lang, id);
     }
-    headers(&mut response, id, left, request.path());
+    headers(&mut response, id, left, &path);
     let status = response.status();
     if head {
         response = response.map_body(|_, _| BoxBody::new(()));
     }
     if !quiet {
-        let route = request
-            .match_pattern()
-            .unwrap_or_else(|| "unmatched".into());
+        let route = request.as_ref().and_then(HttpRequest::match_pattern);
+        let route = route.unwrap_or_else(|| "unmatched".into());
         let duration = started.elapsed();
         crate::telemetry::observe(&method, &route, status, duration);
         tracing::event!(
@@ -90,7 +87,21 @@ pub async fn around<B: MessageBody + 'static>(
             "answered"
         );
     }
-    Ok(ServiceResponse::new(request, response))
+    match request {
+        Some(request) => Ok(ServiceResponse::new(request, response)),
+        None => Err(InternalError::from_response("panic", response).into()),
+    }
+}
+
+/// The rest of the service; a panic in it is an error like others.
+async fn call<B: MessageBody + 'static>(
+    next: Next<B>,
+    req: ServiceRequest,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match AssertUnwindSafe(next.call(req)).catch_unwind().await {
+        Ok(outcome) => outcome.map(ServiceResponse::map_into_boxed_body),
+        Err(_) => Err(Error::Internal("panic".into()).into()),
+    }
 }
 
 /// Feedback and its tickets leave no trace: no access log, no metric, no limit by address.
