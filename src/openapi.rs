@@ -22,6 +22,9 @@ const UNSTORED: &[&str] = &[
     "giveFeedback",
 ];
 
+/// No text of ours without a bound of its own is longer.
+const LONGEST: u32 = 5000;
+
 /// Tags in reading order, with what they are about.
 const TAGS: &[(&str, &str)] = &[
     ("auth", "Sign in, sign out, sessions, passwords."),
@@ -100,7 +103,45 @@ pub fn finish(doc: &utoipa::openapi::OpenApi) -> Result<Value> {
     }
     components(&mut doc, &patches);
     bound(&mut doc);
+    share_items(&mut doc);
+    prune(&mut doc);
     Ok(doc)
+}
+
+/// The items of a page are the schema of their name, not a copy of it.
+fn share_items(doc: &mut Value) {
+    let schemas = doc
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut);
+    for (name, schema) in schemas.into_iter().flatten() {
+        if let Some(item) = name.strip_prefix("Page_")
+            && let Some(items) = schema.pointer_mut("/properties/items")
+        {
+            put(
+                items,
+                "items",
+                json!({"$ref": format!("#/components/schemas/{item}")}),
+            );
+        }
+    }
+}
+
+/// Removes schemas that nothing refers to (the full ones behind merge patches).
+fn prune(doc: &mut Value) {
+    loop {
+        let text = doc.to_string();
+        let Some(schemas) = doc
+            .pointer_mut("/components/schemas")
+            .and_then(Value::as_object_mut)
+        else {
+            return;
+        };
+        let before = schemas.len();
+        schemas.retain(|name, _| text.contains(&format!("\"#/components/schemas/{name}\"")));
+        if schemas.len() == before {
+            return;
+        }
+    }
 }
 
 /// The document as it is committed.
@@ -192,6 +233,7 @@ fn complete(
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     if let Some(parameters) = parameters.as_array_mut() {
         parameters.iter_mut().for_each(example_to_schema);
+        parameters.iter_mut().for_each(sort_keys);
         let mut refer = |name: &str| {
             parameters.push(json!({"$ref": format!("#/components/parameters/{name}")}));
         };
@@ -220,6 +262,20 @@ fn example_to_schema(parameter: &mut Value) {
     if let Some(schema) = parameter.get_mut("schema") {
         put(schema, "examples", json!([example]));
     }
+}
+
+/// `sort` takes the keys that its description names in backticks, and each with `-` in front.
+fn sort_keys(parameter: &mut Value) {
+    if parameter.get("name").and_then(Value::as_str) != Some("sort") {
+        return;
+    }
+    let about = parameter.get("description").and_then(Value::as_str);
+    let named = about.unwrap_or_default().split('`').skip(1).step_by(2);
+    let keys = named
+        .filter(|key| *key != "-")
+        .flat_map(|key| [key.to_owned(), format!("-{key}")]);
+    let keys: Vec<String> = keys.collect();
+    put(parameter, "schema", json!({"type": "string", "enum": keys}));
 }
 
 /// Replaces the body's schema by the one in which every field may be absent.
@@ -482,12 +538,12 @@ fn bound(value: &mut Value) {
                 .to_owned();
             if text {
                 let length = match format.as_str() {
-                    "date-time" => Some(40),
-                    "date" => Some(10),
-                    "uuid" => Some(36),
-                    _ => None,
+                    "date-time" => 40,
+                    "date" => 10,
+                    "uuid" => 36,
+                    _ => LONGEST,
                 };
-                if let Some(length) = length {
+                if !object.contains_key("enum") {
                     object.entry("maxLength").or_insert(json!(length));
                 }
             }
