@@ -374,6 +374,10 @@ impl MigrationLock {
     async fn take(db: &Db, url: &str) -> Result<Self> {
         if db.backend() == DbBackend::Postgres {
             let pool = connect_postgres(url, 1).await?;
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "PostgreSQL only, and not for writing"
+            )]
             let tx = pool.begin().await?;
             tx.execute_unprepared("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
                 .await?;

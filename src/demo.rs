@@ -83,6 +83,9 @@ pub async fn prepare(state: &State, password: Option<&SecretString>) -> Result<(
     Ok(())
 }
 
+/// Local part of the address, name, role, district, organization.
+type Person = (String, String, Role, Option<Ags>, Option<OrganizationId>);
+
 /// The accounts; those that are there get the password.
 async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
     let short = |name: &'static str| {
@@ -90,7 +93,7 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
     };
     let agsa = short("AGSA").one(tx).await?.map(|row| row.id);
     let lvwa = short("LVwA").one(tx).await?.map(|row| row.id);
-    let mut people: Vec<(String, String, Role, Option<Ags>, Option<OrganizationId>)> = vec![
+    let mut people: Vec<Person> = vec![
         (
             "admin".into(),
             "Administration".into(),

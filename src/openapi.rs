@@ -433,10 +433,10 @@ fn components(doc: &mut Value, patches: &BTreeSet<String>) {
                 json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^(\\*|\"[0-9]{1,9}[.][A-Za-z0-9_-]{1,64}\")$", "examples": ["*"]})),
             "IfNoneMatch": parameter("If-None-Match", false,
                 "The ETag that was seen: 304 if nothing changed.",
-                json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^(\\*|\"[0-9]{1,9}[.][A-Za-z0-9_-]{1,64}\")$"})),
+                json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^([*]|(W/)?\"[^\"]*\")$"})),
             "AcceptLanguage": parameter("Accept-Language", false,
                 "`de` gives German problem documents.",
-                json!({"type": "string", "maxLength": 100, "pattern": "^[A-Za-z0-9,;=.* -]*$", "examples": ["de"]})),
+                json!({"type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9,;=.* -]*$", "examples": ["de"]})),
         }),
     );
 }

@@ -30,6 +30,7 @@ pub struct Fact {
 impl Fact {
     /// `kind` is `<object>.<past participle>`, such as `event.published`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "ids are Copy")]
     pub fn new(kind: &'static str, id: impl ToString, version: i32) -> Self {
         Self {
             kind,

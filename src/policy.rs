@@ -233,17 +233,17 @@ impl Permission {
     /// What a signed-in user of this role may do with it.
     #[must_use]
     pub fn access_of(self, role: Role) -> Access {
-        let rule = self.rule();
+        let row = self.rule();
         let cell = match role {
             Role::Admin => Reach::All,
-            Role::Organizer => rule.organizer,
-            Role::Coordinator => rule.coordinator,
-            Role::Contributor => rule.contributor,
+            Role::Organizer => row.organizer,
+            Role::Coordinator => row.coordinator,
+            Role::Contributor => row.contributor,
         };
         Access {
-            all: cell == Reach::All || rule.public,
+            all: cell == Reach::All || row.public,
             own: cell != Reach::No,
-            host: role == Role::Coordinator && rule.host,
+            host: role == Role::Coordinator && row.host,
         }
     }
 
@@ -251,9 +251,9 @@ impl Permission {
     #[must_use]
     pub fn access_of_key(self, scopes: &[ApiScope]) -> Access {
         let rule = self.rule();
-        let held = rule.scope.is_some_and(|scope| scopes.contains(&scope));
+        let has = rule.scope.is_some_and(|scope| scopes.contains(&scope));
         Access {
-            all: held || rule.public,
+            all: has || rule.public,
             own: false,
             host: false,
         }

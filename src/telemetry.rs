@@ -1,6 +1,6 @@
 //! Logs (for people on a terminal, else JSON) and metrics.
 
-use std::{sync::LazyLock, time::Duration};
+use std::{fmt::Write, sync::LazyLock, time::Duration};
 
 use actix_web::http::{Method, StatusCode};
 use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
@@ -77,7 +77,7 @@ pub fn exposition(statements: u64) -> String {
     }
     text.push_str("# HELP kreisrunde_db_statements_total Statements sent to the database\n");
     text.push_str("# TYPE kreisrunde_db_statements_total counter\n");
-    text.push_str(&format!("kreisrunde_db_statements_total {statements}\n"));
+    let _ = writeln!(text, "kreisrunde_db_statements_total {statements}");
     text
 }
 

@@ -192,9 +192,7 @@ pub struct EditMe {
 }
 
 /// From when to when somebody speaks for a district
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema,
-)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 #[validate(schema(function = in_order))]
 pub struct Mandate {
@@ -340,7 +338,7 @@ impl From<&user::Model> for EditUser {
 }
 
 /// Which users to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct UserFilter {
@@ -350,6 +348,7 @@ pub struct UserFilter {
     pub district_ags: Option<Ags>,
     /// Only those whose name contains this (case and accents don't matter).
     #[param(max_length = 200)]
+    #[validate(length(max = 200))]
     pub q: Option<String>,
 }
 

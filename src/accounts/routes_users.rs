@@ -155,7 +155,7 @@ async fn create_invitation(by: Allow<ManageUsers>, call: Call) -> Result<HttpRes
         (status = 409, description = "The link was used, is expired or was withdrawn"),
     ),
 )]
-#[post("/invitations/accept")]
+#[post("/auth/accept-invitation")]
 async fn accept_invitation(by: Allow<SignIn>, call: Call) -> Result<HttpResponse> {
     let TokenAndPassword { token, password } = call.json().await?;
     let invited = invitations::by_token(call.read(), &token, call.db().now()).await?;

@@ -13,7 +13,8 @@ use crate::{
     db::{Actor, Expected, Tx},
     entity::{
         ids::{FamilyId, UserId},
-        token_family, used_refresh_token, user,
+        token_family::{self, Column},
+        used_refresh_token, user,
     },
     error::{Code, Error, Result},
     outbox::{self, Fact},
@@ -125,7 +126,6 @@ pub async fn refresh(state: &State, presented: &str, request: uuid::Uuid) -> Res
     // The successor is sealed under a key that only the holder of the token can derive.
     let seal = crypto::derive(presented.as_bytes(), "refresh")?;
     let successor = new_token(id)?;
-    use token_family::Column;
     let won = token_family::Entity::update_many()
         .col_expr(Column::PrevHash, Expr::val(presented_hash.clone()))
         .col_expr(Column::TokenHash, Expr::val(hash(&successor)))

@@ -39,7 +39,7 @@ pub struct NewApiKey {
     pub expires_at: Option<DateTime<Utc>>,
 }
 
-fn scopes_distinct(scopes: &Vec<ApiScope>) -> Result<(), ValidationError> {
+fn scopes_distinct(scopes: &[ApiScope]) -> Result<(), ValidationError> {
     forms::distinct(scopes)
 }
 
@@ -111,7 +111,7 @@ impl From<api_key::Model> for ApiKeyView {
 }
 
 /// Which keys to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ApiKeyFilter {

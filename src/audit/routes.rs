@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
+use validator::Validate;
 
 use super::service;
 use crate::{
@@ -89,15 +90,17 @@ impl From<audit::Model> for AuditView {
 }
 
 /// Which entries to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct AuditFilter {
     /// Only objects of this kind.
     #[param(max_length = 32, example = "registration")]
+    #[validate(length(max = 32))]
     pub object_kind: Option<String>,
     /// Only this object.
     #[param(max_length = 36)]
+    #[validate(length(max = 36))]
     pub object_id: Option<String>,
     /// Only what concerns this event.
     pub event_id: Option<EventId>,

@@ -1,4 +1,4 @@
-//! Signing keys and access tokens (RFC 9068, EdDSA, ten minutes).
+//! Signing keys and access tokens (RFC 9068, `EdDSA`, ten minutes).
 
 use std::{fs, path::Path};
 

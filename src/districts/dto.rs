@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
 
 use crate::entity::{district, ids::Ags, kinds::DistrictKind, network};
 
@@ -55,17 +56,19 @@ impl From<district::Model> for DistrictView {
 }
 
 /// Which districts to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct DistrictFilter {
     /// Only those of this Land, by its name.
     #[param(max_length = 100, example = "Sachsen-Anhalt")]
+    #[validate(length(max = 100))]
     pub state: Option<String>,
     /// Only Landkreise or only kreisfreie Städte.
     pub kind: Option<DistrictKind>,
     /// Only those whose name contains this (case and accents don't matter).
     #[param(max_length = 200, example = "saale")]
+    #[validate(length(max = 200))]
     pub q: Option<String>,
 }
 

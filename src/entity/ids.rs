@@ -14,7 +14,7 @@ macro_rules! id {
         pub struct $name(pub Uuid);
 
         impl $name {
-            /// A new UUIDv7: ids made later sort later.
+            /// A new `UUIDv7`: ids made later sort later.
             #[must_use]
             pub fn new() -> Self {
                 Self(Uuid::now_v7())

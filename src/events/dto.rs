@@ -97,7 +97,7 @@ pub struct SeatsPerDistrict {
     pub overrides: Vec<SeatOverride>,
 }
 
-fn overrides_distinct(overrides: &Vec<SeatOverride>) -> Result<(), ValidationError> {
+fn overrides_distinct(overrides: &[SeatOverride]) -> Result<(), ValidationError> {
     let keys: Vec<&Ags> = overrides.iter().map(|o| &o.ags).collect();
     forms::distinct(&keys)
 }
@@ -230,7 +230,7 @@ fn onsite() -> EventFormat {
     EventFormat::Onsite
 }
 
-fn audience_distinct(audience: &Vec<Ags>) -> Result<(), ValidationError> {
+fn audience_distinct(audience: &[Ags]) -> Result<(), ValidationError> {
     forms::distinct(audience)
 }
 
@@ -467,7 +467,7 @@ impl From<&EventView> for NewEvent {
 }
 
 /// Which events to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct EventFilter {
@@ -487,19 +487,22 @@ pub struct EventFilter {
     pub to: Option<NaiveDate>,
     /// Only those whose title contains this (case and accents don't matter).
     #[param(max_length = 200, example = "werkstatt")]
+    #[validate(length(max = 200))]
     pub q: Option<String>,
     /// What to embed: `sessions`, `host`, `series`, `organizer`, at most three, with commas.
     #[param(max_length = 100, example = "host,series")]
+    #[validate(length(max = 100))]
     pub expand: Option<String>,
 }
 
 /// What to embed in an event
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Expand {
     /// What to embed: `sessions`, `host`, `series`, `organizer`, at most three, with commas.
     #[param(max_length = 100, example = "sessions,host")]
+    #[validate(length(max = 100))]
     pub expand: Option<String>,
 }
 

@@ -124,7 +124,7 @@ impl From<&organization::Model> for NewOrganization {
 }
 
 /// Which organizations to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct OrganizationFilter {
@@ -136,5 +136,6 @@ pub struct OrganizationFilter {
     pub parent_id: Option<OrganizationId>,
     /// Only those whose name contains this (case and accents don't matter).
     #[param(max_length = 200)]
+    #[validate(length(max = 200))]
     pub q: Option<String>,
 }

@@ -239,6 +239,7 @@ pub struct TopicView {
 impl TopicView {
     /// The row with its votes.
     #[must_use]
+    #[expect(clippy::similar_names, reason = "both are names of API fields")]
     pub fn new(model: topic::Model, votes: i64, voted: bool) -> Self {
         let topic::Model {
             id,
@@ -329,13 +330,13 @@ impl From<quote::Model> for QuoteView {
 }
 
 /// No filters
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct NoFilter {}
 
 /// Which topics to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct TopicFilter {

@@ -238,8 +238,8 @@ async fn with_votes<C: ConnectionTrait>(
     Ok(rows
         .into_iter()
         .map(|row| {
-            let (votes, voted) = (count(row.id), mine.contains(&row.id));
-            TopicView::new(row, votes, voted)
+            let (wanted, own) = (count(row.id), mine.contains(&row.id));
+            TopicView::new(row, wanted, own)
         })
         .collect())
 }

@@ -9,7 +9,7 @@ use crate::{
     entity::{
         ids::RegistrationId,
         kinds::RegistrationStatus::{
-            self, Cancelled, Confirmed, Expired, Offered, Pending, Rejected, Waitlisted,
+            self, Cancelled, Confirmed, Offered, Pending, Rejected, Waitlisted,
         },
         registration,
     },
@@ -61,7 +61,7 @@ impl RegistrationStatus {
             (Pending | Confirmed | Waitlisted | Offered, Step::Cancel) => Some(Cancelled),
             (Pending, Step::Confirm) | (Offered, Step::Accept) => Some(Confirmed),
             (Pending, Step::Reject) => Some(Rejected),
-            (Rejected | Expired | Cancelled, _) => None,
+            // Rejected, expired and cancelled ones are over.
             _ => None,
         }
     }

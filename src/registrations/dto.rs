@@ -237,7 +237,7 @@ impl RegistrationView {
 }
 
 /// Which registrations to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct RegistrationFilter {
@@ -247,5 +247,6 @@ pub struct RegistrationFilter {
     pub district_ags: Option<Ags>,
     /// Only people whose name contains this (case and accents don't matter).
     #[param(max_length = 200)]
+    #[validate(length(max = 200))]
     pub q: Option<String>,
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, prelude::DateTimeUtc,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    prelude::DateTimeUtc,
 };
 
 use super::{
@@ -150,7 +151,6 @@ pub async fn apply(tx: &Tx, event: EventId, pool: Option<Pool>, plan: &Plan) -> 
         class.maximum = maximum;
         committed += class.taken.max(class.held);
         if !stored.contains(&class) {
-            use sea_orm::ActiveModelTrait;
             class.into_active_model().reset_all().update(tx).await?;
         }
     }
@@ -189,7 +189,6 @@ async fn open(tx: &Tx, event: EventId, plan: &Plan) -> Result<Pool> {
         };
         class.into_active_model().reset_all()
     });
-    use sea_orm::ActiveModelTrait;
     seat_class::Entity::insert_many(classes)
         .exec_without_returning(tx)
         .await?;

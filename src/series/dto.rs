@@ -46,7 +46,7 @@ pub struct NewSeries {
     pub title_pattern: Option<String>,
 }
 
-fn audience_distinct(audience: &Vec<Ags>) -> Result<(), validator::ValidationError> {
+fn audience_distinct(audience: &[Ags]) -> Result<(), validator::ValidationError> {
     forms::distinct(audience)
 }
 
@@ -126,11 +126,12 @@ impl From<&SeriesView> for NewSeries {
 }
 
 /// Which series to list
-#[derive(Debug, Default, Deserialize, IntoParams)]
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct SeriesFilter {
     /// Only those whose name contains this (case and accents don't matter).
     #[param(max_length = 200, example = "werkstatt")]
+    #[validate(length(max = 200))]
     pub q: Option<String>,
 }

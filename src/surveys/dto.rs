@@ -157,7 +157,7 @@ fn in_order(survey: &NewSurvey) -> Result<(), ValidationError> {
     }
 }
 
-fn keys_distinct(questions: &Vec<Question>) -> Result<(), ValidationError> {
+fn keys_distinct(questions: &[Question]) -> Result<(), ValidationError> {
     let keys: Vec<&str> = questions
         .iter()
         .map(|question| question.key.as_str())
@@ -198,16 +198,30 @@ pub struct SurveyView {
 impl SurveyView {
     /// The row with its questions.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "like the other views")]
     pub fn new(model: survey::Model, questions: Vec<Question>) -> Self {
+        let survey::Model {
+            id,
+            event_id,
+            status,
+            threshold,
+            opens_at,
+            closes_at,
+            results: _,
+            scrubbed: _,
+            version,
+            created_at: _,
+            updated_at: _,
+        } = model;
         Self {
-            id: model.id,
-            event_id: model.event_id,
-            status: model.status,
-            threshold: model.threshold,
-            opens_at: model.opens_at,
-            closes_at: model.closes_at,
+            id,
+            event_id,
+            status,
+            threshold,
+            opens_at,
+            closes_at,
             questions,
-            version: model.version,
+            version,
         }
     }
 }

@@ -145,16 +145,15 @@ impl Call {
     ///
     /// # Errors
     /// 400 for unknown, repeated or unreadable ones.
-    pub fn query<T: DeserializeOwned>(&self) -> Result<T> {
-        let text = self.req.query_string();
-        read_query(text)
+    pub fn query<T: DeserializeOwned + Validate>(&self) -> Result<T> {
+        read_valid(self.req.query_string())
     }
 
     /// How to leaf, and the filters of a list.
     ///
     /// # Errors
     /// 400 for unknown, repeated or unreadable parameters.
-    pub fn list<F: DeserializeOwned>(&self, caller: &Caller) -> Result<(Paging, F)> {
+    pub fn list<F: DeserializeOwned + Validate>(&self, caller: &Caller) -> Result<(Paging, F)> {
         let mut pairs: Vec<(String, String)> = read_query(self.req.query_string())?;
         let mut take = |name: &str| {
             let mut found = None;
@@ -179,6 +178,9 @@ impl Call {
             Some(Ok(limit @ 1..=100)) => limit,
             Some(_) => return Err(bad("limit is from 1 to 100")),
         };
+        if cursor.as_ref().is_some_and(|cursor| cursor.len() > 1000) {
+            return Err(Error::refused(Code::InvalidCursor));
+        }
         let count = match count.as_deref() {
             None | Some("false") => false,
             Some("true") => true,
@@ -193,7 +195,7 @@ impl Call {
             bound: bound.into_bytes(),
             key: self.state.keys.derive("cursor")?,
         };
-        Ok((paging, read_query(&filters)?))
+        Ok((paging, read_valid(&filters)?))
     }
 
     /// Runs an effect in one transaction: once for each `Idempotency-Key`, with the version
@@ -372,6 +374,15 @@ impl Call {
         }
         self.body_hash.set(crypto::sha256_plain(&body));
         Ok(body)
+    }
+}
+
+/// Reads query parameters strictly, and checks their bounds.
+fn read_valid<T: DeserializeOwned + Validate>(text: &str) -> Result<T> {
+    let query: T = read_query(text)?;
+    match query.validate() {
+        Ok(()) => Ok(query),
+        Err(e) => Err(Error::refused_with(Code::UnreadableQuery, &[&e])),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
     auth::Caller,
     crypto,
     db::{Db, Tx},
-    entity::idempotency,
+    entity::idempotency::{self, Column},
     error::{Code, Error, Result},
 };
 
@@ -96,7 +96,6 @@ impl Key {
             sealed: Set(crypto::seal(&self.seal, &plain)?),
             expires_at: Set(tx.now + Duration::hours(HOURS)),
         };
-        use idempotency::Column;
         let replace_expired = OnConflict::column(Column::KeyHash)
             .update_columns([
                 Column::RequestHash,

@@ -64,7 +64,7 @@ pub async fn around<B: MessageBody + 'static>(
     };
     let quiet = feedback && !response.status().is_server_error();
     if response.status().is_client_error() || response.status().is_server_error() {
-        response = problem(response, lang, id);
+        response = problem(&response, lang, id);
     }
     headers(&mut response, id, left, &path);
     let status = response.status();
@@ -120,6 +120,14 @@ fn admit(req: &ServiceRequest, feedback: bool) -> Result<Option<Left>> {
     if !feedback && let Some(address) = client_address(req) {
         req.extensions_mut().insert(ClientAddress(address));
         left = state.limits.request(address)?;
+    }
+    let mut languages = req.headers().get_all(ACCEPT_LANGUAGE);
+    let plain = |b: &u8| b.is_ascii_alphanumeric() || b",;=.* -".contains(b);
+    if !languages.all(|v| v.len() <= 200 && v.as_bytes().iter().all(plain)) {
+        return Err(Error::refused_with(
+            Code::UnreadableHeader,
+            &[&"Accept-Language"],
+        ));
     }
     if req.path().starts_with("/api/") && !accepts_json(req.headers()) {
         return Err(Error::refused_with(
@@ -200,7 +208,7 @@ fn language(headers: &HeaderMap) -> Lang {
 }
 
 /// The problem document for a refusal, whoever refused.
-fn problem(response: HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
+fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
     let allow = response.headers().get(ALLOW).cloned();
     let ours = response.error().and_then(|e| e.as_error::<Error>());
     let foreign = match response.status() {

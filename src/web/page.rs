@@ -168,7 +168,7 @@ where
     if let Some(cursor) = &paging.cursor {
         let (seen, seen_id) = paging.open(cursor, key.name, descending)?;
         let row = Expr::tuple([column, id]);
-        let last = Expr::tuple([Expr::val(seen).into(), Expr::val(seen_id).into()]);
+        let last = Expr::tuple([Expr::val(seen), Expr::val(seen_id)]);
         page = page.filter(if descending {
             row.lt(last)
         } else {

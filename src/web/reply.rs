@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     crypto,
-    error::{Error, Result},
+    error::{Code, Error, Result},
 };
 
 /// What will be answered.
@@ -151,13 +151,10 @@ pub fn show<T: Serialize>(
 ) -> Result<HttpResponse> {
     let body = serde_json::to_string(view).map_err(|e| Error::Internal(e.to_string()))?;
     let etag = etag(version, &body);
-    let known = req
-        .headers()
-        .get_all(IF_NONE_MATCH)
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(|tag| tag.trim().trim_start_matches("W/"))
-        .any(|tag| tag == etag || tag == "*");
+    let mut known = false;
+    for tag in seen(req)? {
+        known |= tag == etag || tag == "*";
+    }
     let status = if known {
         StatusCode::NOT_MODIFIED
     } else {
@@ -173,6 +170,24 @@ pub fn show<T: Serialize>(
     Ok(response
         .insert_header((CONTENT_TYPE, "application/json"))
         .body(body))
+}
+
+/// What `If-None-Match` says; a weak tag counts as its strong one (RFC 9110, 13.1.2).
+fn seen(req: &HttpRequest) -> Result<Vec<&str>> {
+    let bad = || Error::refused_with(Code::UnreadableHeader, &[&"If-None-Match"]);
+    let mut tags = Vec::new();
+    for value in req.headers().get_all(IF_NONE_MATCH) {
+        for tag in value.to_str().map_err(|_| bad())?.split(',') {
+            let tag = tag.trim();
+            let tag = tag.strip_prefix("W/").unwrap_or(tag);
+            let quoted = tag.len() >= 2 && tag.starts_with('"') && tag.ends_with('"');
+            if tag.len() > 200 || !(quoted || tag == "*") {
+                return Err(bad());
+            }
+            tags.push(tag);
+        }
+    }
+    Ok(tags)
 }
 
 /// A page of a list, with a `Link` to the next one (RFC 8288).

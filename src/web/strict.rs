@@ -1,6 +1,8 @@
 //! Reads JSON strictly: duplicate keys, NUL characters and deep nesting are refused, whole
 //! floats are integers (as OpenAPI 3.1 has it), and errors say where.
 
+use std::fmt::Write;
+
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor},
@@ -33,13 +35,18 @@ pub fn into<T: DeserializeOwned>(value: Value) -> Result<T> {
 }
 
 /// The finding for a deserialization error.
+#[must_use]
 pub fn finding(e: &serde_path_to_error::Error<serde_json::Error>) -> Finding {
     use serde_path_to_error::Segment;
     let mut pointer = String::new();
     for segment in e.path() {
         match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => pointer.push_str(&format!("/{}", escape(key))),
+            Segment::Seq { index } => {
+                let _ = write!(pointer, "/{index}");
+            }
+            Segment::Map { key } => {
+                let _ = write!(pointer, "/{}", escape(key));
+            }
             Segment::Enum { .. } | Segment::Unknown => {}
         }
     }
