@@ -12,15 +12,16 @@ use crate::{
 /// Events that the caller may see, as a filter.
 #[must_use]
 pub fn visible_events(caller: &Caller) -> Condition {
-    let mut visible = Condition::any();
     let drafts = caller.access(Permission::ReadDrafts);
+    let mut all = Condition::all();
+    // An empty `any` would be false, and an admin see nothing.
     if !drafts.all {
-        visible = visible.add(event::COLUMN.status.ne(EventStatus::Draft));
+        let mut visible = Condition::any().add(event::COLUMN.status.ne(EventStatus::Draft));
         if let (true, Some(district)) = (drafts.host, caller.district()) {
             visible = visible.add(event::COLUMN.host_ags.eq(district.clone()));
         }
+        all = all.add(visible);
     }
-    let mut all = Condition::all().add(visible);
     if let Caller::Key(key) = caller
         && let Some(only) = key.event
     {

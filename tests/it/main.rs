@@ -1,0 +1,24 @@
+//! The suite: stories told by people who speak HTTP, on SQLite and PostgreSQL, and the guards.
+//!
+//! Every story runs twice, as `<name>::sqlite` and `<name>::postgres`, and every reply of
+//! every story is compared with the API document (`support::contract`).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::must_use_candidate,
+    clippy::missing_panics_doc,
+    clippy::too_many_lines,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "a test that meets what it does not expect is to stop there"
+)]
+
+#[macro_use]
+mod support;
+
+mod registrations;

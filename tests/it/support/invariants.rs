@@ -1,0 +1,82 @@
+//! Seat numbers recomputed from the rows: what must hold after every transaction.
+
+use std::collections::HashMap;
+
+use kreisrunde::{
+    db::Db,
+    entity::{
+        ids::EventId,
+        kinds::RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+        registration, seat_class, seat_pool,
+    },
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+/// I1, I2, I3, one live registration per address, and that the counters are what the rows say.
+pub async fn invariants(db: &Db) {
+    for pool in seat_pool::Entity::find().all(db.read()).await.unwrap() {
+        of_event(db, &pool).await;
+    }
+}
+
+async fn of_event(db: &Db, pool: &seat_pool::Model) {
+    let event: EventId = pool.event_id;
+    let classes = seat_class::Entity::find()
+        .filter(seat_class::COLUMN.event_id.eq(event))
+        .all(db.read())
+        .await
+        .unwrap();
+    let rows = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event))
+        .all(db.read())
+        .await
+        .unwrap();
+    let mut used = 0;
+    for class in &classes {
+        let holds = |row: &&registration::Model| {
+            row.class == class.class && matches!(row.status, Confirmed | Offered)
+        };
+        let taken = i32::try_from(rows.iter().filter(holds).count()).unwrap();
+        assert_eq!(
+            class.taken, taken,
+            "taken of {:?} is not what the rows say",
+            class.class
+        );
+        assert!(
+            taken <= class.maximum,
+            "I2: {taken} > {} in {:?}",
+            class.maximum,
+            class.class
+        );
+        assert!(
+            class.guaranteed <= class.maximum,
+            "I2: guarantee above maximum"
+        );
+        used += taken.max(class.held);
+    }
+    assert_eq!(pool.committed, used, "committed is not Σ max(taken, held)");
+    assert!(used <= pool.capacity, "I1: {used} > {}", pool.capacity);
+    for row in rows.iter().filter(|row| row.status == Waitlisted) {
+        let class = classes
+            .iter()
+            .find(|c| c.class == row.class)
+            .expect("a class");
+        let admissible =
+            class.taken < class.maximum && (class.taken < class.held || used < pool.capacity);
+        assert!(!admissible, "I3: number {} waits for nothing", row.queue_no);
+    }
+    let mut live: HashMap<&str, usize> = HashMap::new();
+    let is_live =
+        |r: &&registration::Model| matches!(r.status, Pending | Confirmed | Offered | Waitlisted);
+    for row in rows.iter().filter(is_live) {
+        *live.entry(&row.email_key).or_default() += 1;
+    }
+    assert!(
+        live.values().all(|n| *n == 1),
+        "two live registrations of one person"
+    );
+    let mut numbers: Vec<i32> = rows.iter().map(|r| r.queue_no).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), rows.len(), "a queue number given twice");
+}

@@ -1,0 +1,193 @@
+//! One database, one server in this process, and the people who speak to it.
+
+use std::{
+    net::TcpListener,
+    panic::AssertUnwindSafe,
+    path::PathBuf,
+    sync::{
+        Mutex, OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use actix_web::{dev::ServerHandle, web::Data};
+use futures_util::FutureExt;
+use kreisrunde::{
+    app::{self, HttpSettings},
+    auth::{password::Passwords, token::Keys},
+    db::{Actor, Db, Expected},
+    import,
+    web::{State, limits::Limits, middleware::TrustedProxies},
+};
+
+use super::postgres;
+
+/// The file with the real editions.
+pub const SAMPLE: &str = include_str!("../../../sample/ideenwerkstatt.json");
+
+/// One database and one or more servers on it.
+pub struct World {
+    pub state: Data<State>,
+    pub base: String,
+    pub http: reqwest::Client,
+    pub folder: tempfile::TempDir,
+    pub(super) numbers: AtomicU32,
+    url: String,
+    servers: Mutex<Vec<ServerHandle>>,
+}
+
+/// Migrates a database, with districts and the sample network in it.
+pub async fn prepare(url: &str) {
+    let db = Db::connect(url, 2).await.expect("the template's database");
+    db.migrate(url).await.expect("migrations");
+    let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await.unwrap();
+    import::load_districts(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    import::import(&db, SAMPLE.as_bytes(), false, &mut |_| {})
+        .await
+        .expect("the sample");
+    db.close().await;
+}
+
+fn sqlite_template() -> &'static PathBuf {
+    static TEMPLATE: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
+    let (_, file) = TEMPLATE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("template.db");
+        let url = format!("sqlite:{}", file.display());
+        runtime().block_on(prepare(&url));
+        (folder, file)
+    });
+    file
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap()
+}
+
+/// Tells a story on SQLite.
+pub fn on_sqlite(body: impl AsyncFnOnce(&World)) {
+    let template = sqlite_template();
+    runtime().block_on(async {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("kreisrunde.db");
+        std::fs::copy(template, &file).unwrap();
+        let url = format!("sqlite:{}", file.display());
+        tell(url, folder, body).await;
+    });
+}
+
+/// Tells a story on PostgreSQL, if there is one.
+pub fn on_postgres(body: impl AsyncFnOnce(&World)) {
+    let Some(server) = postgres::server() else {
+        return;
+    };
+    runtime().block_on(async {
+        let url = server.clone_template().await;
+        let folder = tempfile::tempdir().unwrap();
+        let told = AssertUnwindSafe(tell(url.clone(), folder, body))
+            .catch_unwind()
+            .await;
+        server.drop(&url).await;
+        if let Err(panic) = told {
+            std::panic::resume_unwind(panic);
+        }
+    });
+}
+
+async fn tell(url: String, folder: tempfile::TempDir, body: impl AsyncFnOnce(&World)) {
+    let (state, base, handle) = serve(&url, &folder).await;
+    let world = World {
+        state,
+        base,
+        http: reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .unwrap(),
+        folder,
+        numbers: AtomicU32::new(1),
+        url,
+        servers: Mutex::new(vec![handle]),
+    };
+    let told = AssertUnwindSafe(body(&world)).catch_unwind().await;
+    let servers = std::mem::take(&mut *world.servers.lock().unwrap());
+    for server in servers {
+        server.stop(false).await;
+    }
+    world.db().clone().close().await;
+    if let Err(panic) = told {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, ServerHandle) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let db = Db::connect(url, 12).await.expect("the story's database");
+    let (keys, _) = Keys::load(folder.path(), None, None, "http://kreisrunde.test".into()).unwrap();
+    let state = Data::new(State {
+        db,
+        keys,
+        passwords: Passwords::new(2),
+        limits: Limits::new(false),
+        base_url: base.clone(),
+        print_links: false,
+    });
+    let settings = HttpSettings {
+        cors_origins: vec!["https://portal.example".into()],
+        trusted_proxies: TrustedProxies::default(),
+        workers: 2,
+    };
+    let server = app::server(state.clone(), settings, listener).unwrap();
+    let handle = server.handle();
+    tokio::spawn(server);
+    (state, base, handle)
+}
+
+impl World {
+    /// The database, to look behind the API.
+    pub fn db(&self) -> &Db {
+        &self.state.db
+    }
+
+    /// Its address.
+    pub fn database_url(&self) -> &str {
+        &self.url
+    }
+
+    /// Moves the clock of the service.
+    pub fn advance(&self, by: chrono::Duration) {
+        self.state.db.clock().advance(by);
+    }
+
+    /// Whether several instances may share this database.
+    pub fn shares(&self) -> bool {
+        self.url.starts_with("postgres")
+    }
+
+    /// A second instance on the same database; returns its address.
+    pub async fn second_instance(&self) -> String {
+        let (_, base, handle) = serve(&self.url, &self.folder).await;
+        self.servers.lock().unwrap().push(handle);
+        base
+    }
+
+    /// Addresses of instances to spread a race over: two where the database allows it.
+    pub async fn instances(&self) -> Vec<String> {
+        let mut bases = vec![self.base.clone()];
+        if self.shares() {
+            bases.push(self.second_instance().await);
+        }
+        bases
+    }
+
+    /// A number not used before in this world.
+    pub fn number(&self) -> u32 {
+        self.numbers.fetch_add(1, Ordering::Relaxed)
+    }
+}
