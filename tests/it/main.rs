@@ -21,4 +21,6 @@
 #[macro_use]
 mod support;
 
+mod crash;
 mod registrations;
+mod tour;

@@ -6,6 +6,7 @@ pub mod events;
 pub mod invariants;
 pub mod people;
 pub mod postgres;
+pub mod process;
 pub mod world;
 
 pub use people::{Person, Reply};
