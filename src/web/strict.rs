@@ -31,6 +31,11 @@ pub fn parse(bytes: &[u8]) -> Result<Value> {
 /// # Errors
 /// 422 with JSON Pointer and code of the first thing that does not fit.
 pub fn into<T: DeserializeOwned>(value: Value) -> Result<T> {
+    // Derived structs would also take their fields from an array, by position.
+    if !value.is_object() {
+        let finding = Finding::with("", FindingCode::WrongType, &[&"object"]);
+        return Err(Error::Invalid(vec![finding]));
+    }
     serde_path_to_error::deserialize(value).map_err(|e| Error::Invalid(vec![finding(&e)]))
 }
 

@@ -22,5 +22,6 @@
 mod support;
 
 mod crash;
+mod refusals;
 mod registrations;
 mod tour;
