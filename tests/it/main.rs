@@ -21,4 +21,8 @@
 #[macro_use]
 mod support;
 
+mod idempotency;
+mod offers;
+mod races;
 mod registrations;
+mod sign_in;
