@@ -215,7 +215,7 @@ fn in_order(mandate: &Mandate) -> Result<(), ValidationError> {
 pub struct EditUser {
     /// E-mail address, unique.
     #[validate(email, length(max = 254))]
-    #[schema(format = "email", min_length = 3, max_length = 254)]
+    #[schema(format = "idn-email", min_length = 3, max_length = 254)]
     pub email: String,
     /// First and last name.
     #[validate(length(min = 1, max = 200), custom(function = forms::line))]
@@ -359,7 +359,7 @@ pub struct UserFilter {
 pub struct NewInvitation {
     /// Where the link goes.
     #[validate(email, length(max = 254))]
-    #[schema(format = "email", min_length = 3, max_length = 254)]
+    #[schema(format = "idn-email", min_length = 3, max_length = 254)]
     pub email: String,
     /// First and last name.
     #[validate(length(min = 1, max = 200), custom(function = forms::line))]

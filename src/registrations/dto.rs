@@ -24,7 +24,7 @@ pub struct Person {
     pub name: String,
     /// E-mail address.
     #[validate(email, length(max = 254))]
-    #[schema(format = "email", min_length = 3, max_length = 254)]
+    #[schema(format = "idn-email", min_length = 3, max_length = 254)]
     pub email: String,
     /// Telephone number.
     #[serde(default)]

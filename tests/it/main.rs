@@ -22,6 +22,10 @@
 mod support;
 
 mod crash;
+mod idempotency;
+mod offers;
+mod races;
 mod refusals;
 mod registrations;
+mod sign_in;
 mod tour;
