@@ -5,7 +5,12 @@ use std::fmt::Write;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeOwned, DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor},
+    de::{
+        DeserializeOwned, DeserializeSeed, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+        Unexpected, Visitor,
+        value::{MapDeserializer, SeqDeserializer},
+    },
+    forward_to_deserialize_any,
 };
 use serde_json::{Map, Value};
 
@@ -31,12 +36,7 @@ pub fn parse(bytes: &[u8]) -> Result<Value> {
 /// # Errors
 /// 422 with JSON Pointer and code of the first thing that does not fit.
 pub fn into<T: DeserializeOwned>(value: Value) -> Result<T> {
-    // Derived structs would also take their fields from an array, by position.
-    if !value.is_object() {
-        let finding = Finding::with("", FindingCode::WrongType, &[&"object"]);
-        return Err(Error::Invalid(vec![finding]));
-    }
-    serde_path_to_error::deserialize(value).map_err(|e| Error::Invalid(vec![finding(&e)]))
+    serde_path_to_error::deserialize(Named(value)).map_err(|e| Error::Invalid(vec![finding(&e)]))
 }
 
 /// The finding for a deserialization error.
@@ -83,6 +83,78 @@ pub fn finding(e: &serde_path_to_error::Error<serde_json::Error>) -> Finding {
 #[must_use]
 pub fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
+}
+
+/// A value in which a struct must be an object: derived structs would also take their fields
+/// from an array, by position.
+struct Named(Value);
+
+impl<'de> IntoDeserializer<'de, serde_json::Error> for Named {
+    type Deserializer = Self;
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Named {
+    type Error = serde_json::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self.0 {
+            Value::Array(items) => {
+                let mut items = SeqDeserializer::new(items.into_iter().map(Named));
+                let value = visitor.visit_seq(&mut items)?;
+                items.end()?;
+                Ok(value)
+            }
+            Value::Object(entries) => {
+                let entries = entries.into_iter().map(|(key, value)| (key, Named(value)));
+                visitor.visit_map(MapDeserializer::new(entries))
+            }
+            plain => plain.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self.0 {
+            Value::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        if self.0.is_array() {
+            return Err(Self::Error::invalid_type(Unexpected::Seq, &"an object"));
+        }
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_enum(name, variants, visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        unit unit_struct seq tuple tuple_struct map identifier ignored_any
+    }
 }
 
 /// How many levels may still come.
@@ -175,4 +247,81 @@ pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     de: D,
 ) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(de).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {
+        name: Option<String>,
+        #[serde(default)]
+        numbers: Vec<i32>,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Outer {
+        inner: Inner,
+        kind: crate::policy::Role,
+        share: f64,
+    }
+
+    fn pointer(value: Value) -> (String, &'static str) {
+        match into::<Outer>(value) {
+            Err(Error::Invalid(found)) => (found[0].pointer.clone(), found[0].code.as_str()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn objects_are_objects_and_errors_say_where() {
+        let good = json!({"inner": {"name": null, "numbers": [1, 2]}, "kind": "admin", "share": 1});
+        assert!(into::<Outer>(good).is_ok());
+        let cases = [
+            (json!([{"name": null}, "admin", 1]), "", "wrong_type"),
+            (
+                json!({"inner": ["x", [1]], "kind": "admin", "share": 1}),
+                "/inner",
+                "wrong_type",
+            ),
+            (
+                json!({"inner": {"numbers": [1, "2"]}, "kind": "admin", "share": 1}),
+                "/inner/numbers/1",
+                "wrong_type",
+            ),
+            (
+                json!({"inner": {"nme": 1}, "kind": "admin", "share": 1}),
+                "/inner/nme",
+                "unknown_field",
+            ),
+            (
+                json!({"inner": {}, "kind": "king", "share": 1}),
+                "/kind",
+                "format",
+            ),
+            (json!({"inner": {}, "kind": "admin"}), "/share", "required"),
+        ];
+        for (value, at, code) in cases {
+            assert_eq!(pointer(value.clone()), (at.to_owned(), code), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_two_readers_could_read_differently_is_refused() {
+        let deep = "[".repeat(40) + &"]".repeat(40);
+        for text in [
+            r#"{"a":1,"a":2}"#,
+            r#"{"a":"\u0000"}"#,
+            deep.as_str(),
+            "{} {}",
+            "nul",
+        ] {
+            assert!(parse(text.as_bytes()).is_err(), "{text}");
+        }
+        assert_eq!(parse(b"[1.0, 1.5]").unwrap(), json!([1, 1.5]));
+    }
 }
