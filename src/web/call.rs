@@ -155,17 +155,10 @@ impl Call {
     /// 400 for unknown, repeated or unreadable parameters.
     pub fn list<F: DeserializeOwned + Validate>(&self, caller: &Caller) -> Result<(Paging, F)> {
         let mut pairs: Vec<(String, String)> = read_query(self.req.query_string())?;
+        // A second one stays, and is refused below as one that there is not.
         let mut take = |name: &str| {
-            let mut found = None;
-            pairs.retain(|(key, value)| {
-                let is = key == name;
-                if is && found.is_none() {
-                    found = Some(value.clone());
-                    return false;
-                }
-                !is || found.is_none()
-            });
-            found
+            let at = pairs.iter().position(|(key, _)| key == name)?;
+            Some(pairs.remove(at).1)
         };
         let (limit, cursor) = (take("limit"), take("cursor"));
         let (count, sort) = (take("count"), take("sort"));
