@@ -21,11 +21,23 @@
 #[macro_use]
 mod support;
 
+mod architecture;
+mod coverage;
 mod crash;
+mod docs;
+mod events;
+mod facts;
+mod http;
 mod idempotency;
+mod import;
+mod lists;
+mod migrations;
 mod offers;
+mod openapi;
+mod permissions;
 mod races;
 mod refusals;
 mod registrations;
 mod sign_in;
+mod surveys;
 mod tour;

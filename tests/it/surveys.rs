@@ -1,0 +1,391 @@
+//! Rule 5: feedback that nobody can trace, and figures that show nobody.
+
+use chrono::Duration;
+use kreisrunde::{crypto, surveys};
+use serde_json::{Value, json};
+
+use crate::support::{Person, Reply, World, dump, events::Event};
+
+/// A survey of a published event, and people with a confirmed seat.
+struct Feedback {
+    event: Event,
+    people: Vec<Person>,
+}
+
+async fn opened(world: &World, people: usize, survey: Value) -> Feedback {
+    let event = world.published_event(|_| {}).await;
+    let mut there = Vec::new();
+    for _ in 0..people {
+        let person = world.coordinator_of("15002").await;
+        event.join(&person).await.expect(201);
+        there.push(person);
+    }
+    event
+        .organizer
+        .post_json(&event.path("/survey"), &survey)
+        .await
+        .expect(201);
+    event.step("survey/open").await.expect(200);
+    Feedback {
+        event,
+        people: there,
+    }
+}
+
+/// The client's half of a ticket: random bits, and their hash.
+fn ticket() -> (String, String) {
+    let bits = crypto::random::<32>().unwrap();
+    (
+        crypto::encode(&bits),
+        crypto::encode(&crypto::sha256_plain(&bits)),
+    )
+}
+
+impl Feedback {
+    async fn take(&self, who: &Person, hash: &str) -> Reply {
+        who.post_json(
+            &self.event.path("/survey/tickets"),
+            &json!({"ticket_hash": hash}),
+        )
+        .await
+    }
+
+    async fn give(&self, world: &World, ticket: &str, answers: Value) -> Reply {
+        let sheet = json!({"ticket": ticket, "answers": answers});
+        world
+            .stranger()
+            .post_json(&self.event.path("/feedback"), &sheet)
+            .await
+    }
+
+    async fn results(&self, who: &Person) -> Reply {
+        who.get(&self.event.path("/survey/results")).await
+    }
+}
+
+story!(
+    rule_5_one_ticket_for_each_participant_spent_once,
+    async |world: &World| {
+        let survey = opened(world, 2, json!({})).await;
+        let (anna, bert) = (&survey.people[0], &survey.people[1]);
+        let (bits, hash) = ticket();
+        survey.take(anna, &hash).await.expect(201);
+        // A lost answer is repeated; a second ticket is refused, also with somebody else's hash.
+        survey.take(anna, &hash).await.expect(201);
+        survey
+            .take(anna, &ticket().1)
+            .await
+            .refused(409, "ticket_taken");
+        survey.take(bert, &hash).await.refused(409, "ticket_taken");
+        let absent = world.coordinator_of("15001").await;
+        survey
+            .take(&absent, &ticket().1)
+            .await
+            .refused(403, "forbidden");
+        survey.take(bert, "short").await.refused(422, "invalid");
+
+        let good = json!({"overall": 5, "take_away": "Viel."});
+        survey
+            .give(world, &ticket().0, good.clone())
+            .await
+            .refused(409, "ticket_unknown");
+        for (answers, pointer) in [
+            (json!({}), "/answers/overall"),
+            (json!({"overall": 6}), "/answers/overall"),
+            (json!({"overall": "5"}), "/answers/overall"),
+            (json!({"overall": 5, "again": "perhaps"}), "/answers/again"),
+            (json!({"overall": 5, "colour": 1}), "/answers/colour"),
+        ] {
+            let found = survey
+                .give(world, &bits, answers)
+                .await
+                .refused(422, "invalid")
+                .findings();
+            assert_eq!(found[0].0, pointer);
+        }
+        survey.give(world, &bits, good.clone()).await.expect(201);
+        survey.give(world, &bits, good.clone()).await.expect(201);
+        survey
+            .give(world, &bits, json!({"overall": 1}))
+            .await
+            .refused(409, "ticket_spent");
+        survey.take(anna, &hash).await.refused(409, "ticket_taken");
+
+        // Whoever says who they are is not listened to.
+        let sheet = json!({"ticket": bits, "answers": good});
+        anna.post_json(&survey.event.path("/feedback"), &sheet)
+            .await
+            .refused(400, "credentials_refused");
+        let cookie = world.stranger().with("cookie", "a=b");
+        cookie
+            .post_json(&survey.event.path("/feedback"), &sheet)
+            .await
+            .refused(400, "credentials_refused");
+    }
+);
+
+story!(
+    rule_5_results_appear_once_after_closing_and_only_from_the_threshold_on,
+    async |world: &World| {
+        let survey = opened(world, 6, json!({})).await;
+        let anna = &survey.event.organizer;
+        for (n, person) in survey.people.iter().enumerate() {
+            let (bits, hash) = ticket();
+            survey.take(person, &hash).await.expect(201);
+            let mut answers =
+                json!({"overall": 3 + n % 3, "again": "yes", "missing": format!("Nummer {n}")});
+            if n < 2 {
+                answers["useful"] = json!(4);
+            }
+            survey.give(world, &bits, answers).await.expect(201);
+            survey.results(anna).await.refused(409, "results_not_ready");
+        }
+        survey.event.step("survey/close").await.expect(200);
+        // Organizers first, everybody after publication.
+        for who in [world.stranger(), world.coordinator_of("15001").await] {
+            survey.results(&who).await.refused(409, "results_not_ready");
+        }
+        let results = survey.results(anna).await.expect(200).body;
+        survey.event.step("survey/publish").await.expect(200);
+        assert_eq!(
+            survey.results(&world.stranger()).await.expect(200).body,
+            results
+        );
+
+        assert_eq!(
+            (&results["responses"], &results["suppressed"]),
+            (&json!(6), &json!(false))
+        );
+        let of = |key: &str| {
+            let questions = results["questions"].as_array().unwrap();
+            questions
+                .iter()
+                .find(|q| q["key"] == key)
+                .unwrap_or_else(|| panic!("{key}"))
+        };
+        assert_eq!(of("overall")["n"], 6);
+        let cells = of("overall")["distribution"].as_array().unwrap();
+        for cell in cells {
+            let n = cell["n"].as_i64().unwrap();
+            assert!(n == 0 || n >= 3, "a cell of {n}: {cells:?}");
+        }
+        // Answered by two, unanimous: neither is shown.
+        assert!(of("useful")["n"].is_null());
+        assert_eq!(of("again")["distribution"], json!([]));
+        let mut texts: Vec<&str> = of("missing")["texts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|t| t.as_str().unwrap())
+            .collect();
+        texts.sort_unstable();
+        assert_eq!(texts.len(), 6);
+
+        // Nothing comes after closing.
+        survey
+            .give(world, &ticket().0, json!({"overall": 5}))
+            .await
+            .refused(409, "survey_not_open");
+    }
+);
+
+story!(
+    rule_5_below_the_threshold_nothing_is_shown_ever,
+    async |world: &World| {
+        let survey = opened(world, 4, json!({})).await;
+        for person in &survey.people {
+            let (bits, hash) = ticket();
+            survey.take(person, &hash).await.expect(201);
+            survey
+                .give(world, &bits, json!({"overall": 5}))
+                .await
+                .expect(201);
+        }
+        survey.event.step("survey/close").await.expect(200);
+        let results = survey
+            .results(&survey.event.organizer)
+            .await
+            .expect(200)
+            .body;
+        assert_eq!(
+            results,
+            json!({"responses": null, "questions": [], "suppressed": true})
+        );
+        let lower = json!({"threshold": 3});
+        let anna = survey.event.organizer.if_match("*");
+        anna.patch(&survey.event.path("/survey"), &lower)
+            .await
+            .refused(409, "wrong_state");
+        let event = world.published_event(|_| {}).await;
+        let tiny = event
+            .organizer
+            .post_json(&event.path("/survey"), &json!({"threshold": 2}))
+            .await;
+        assert_eq!(tiny.refused(422, "invalid").findings()[0].0, "/threshold");
+    }
+);
+
+story!(
+    rule_5_no_row_links_an_answer_to_a_person,
+    async |world: &World| {
+        let survey = opened(world, 6, json!({})).await;
+        let facts = dump::facts(world).await;
+        let mut secrets = Vec::new();
+        for (n, person) in survey.people.iter().enumerate() {
+            let (bits, hash) = ticket();
+            survey.take(person, &hash).await.expect(201);
+            let sheet = json!({
+                "ticket": bits, "answers": {"overall": 1 + n % 5, "take_away": format!("geheim-{n}")},
+                "quote": {"text": format!("zitat-{n}"), "consent": true}
+            });
+            let path = survey.event.path("/feedback");
+            world.stranger().post_json(&path, &sheet).await.expect(201);
+            secrets.push((bits, hash));
+        }
+        // No fact, no audit entry, no stored reply tells that anything happened.
+        assert_eq!(dump::facts(world).await, facts);
+
+        // While the survey runs: one row whose lists are in no order of time.
+        let row = dump::urn(world).await;
+        let of = |key: &str| {
+            row[key]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+        };
+        for list in ["issued", "tickets", "spent"] {
+            assert!(of(list).is_sorted(), "{list} is in the order of time");
+        }
+        assert_eq!(of("tickets").len(), 0);
+        for (bits, _) in &secrets {
+            assert!(
+                !row.to_string().contains(bits),
+                "the ticket itself is stored"
+            );
+        }
+
+        // After closing: neither tickets nor sheets are anywhere, not even deleted ones in the file.
+        survey.event.step("survey/close").await.expect(200);
+        let everything = dump::everything(world).await;
+        for (bits, hash) in &secrets {
+            assert!(!everything.contains(bits), "a ticket is left");
+            assert!(!everything.contains(hash), "the hash of a ticket is left");
+        }
+        // What remains are the figures and the quotes, by random ids.
+        assert!(everything.contains("zitat-3"));
+        let quotes = dump::quotes(world).await;
+        assert_eq!(quotes.len(), 6 + dump::SAMPLE_QUOTES);
+        assert!(
+            quotes
+                .iter()
+                .filter(|q| q.text.starts_with("zitat"))
+                .all(|q| q.id.0.get_version_num() == 4)
+        );
+    }
+);
+
+story!(
+    rule_5_texts_and_quotes_are_shuffled,
+    async |world: &World| {
+        let survey = opened(world, 12, json!({})).await;
+        for (n, person) in survey.people.iter().enumerate() {
+            let (bits, hash) = ticket();
+            survey.take(person, &hash).await.expect(201);
+            let answers = json!({"overall": 1 + n % 5, "take_away": format!("{n:02}")});
+            survey.give(world, &bits, answers).await.expect(201);
+        }
+        survey.event.step("survey/close").await.expect(200);
+        let results = survey
+            .results(&survey.event.organizer)
+            .await
+            .expect(200)
+            .body;
+        let texts = results["questions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|q| q["key"] == "take_away");
+        let texts: Vec<String> = texts.unwrap()["texts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(texts.len(), 12);
+        // One in 479 million that this happens by chance.
+        assert!(
+            !texts.is_sorted(),
+            "texts stand in the order in which they were given"
+        );
+    }
+);
+
+story!(
+    questions_lock_when_the_survey_opens,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let anna = event.organizer.if_match("*");
+        let path = event.path("/survey");
+        let question = json!({"key": "food", "kind": "choice", "text": "Wie war das Essen?", "scale": {"choices": ["good", "bad"]}});
+        anna.post_json(&path, &json!({"questions": [question]}))
+            .await
+            .expect(201);
+        anna.post_json(&path, &json!({}))
+            .await
+            .refused(409, "already_exists");
+        // Strangers do not see drafts.
+        world.stranger().get(&path).await.refused(404, "not_found");
+        let wrong = json!({"questions": [question, question]});
+        anna.patch(&path, &wrong).await.refused(422, "invalid");
+        let scale = json!({"questions": [{"key": "a", "kind": "rating", "text": "?", "scale": {"min": 5, "max": 1}}]});
+        anna.patch(&path, &scale).await.refused(422, "invalid");
+        anna.patch(&path, &json!({"threshold": 7}))
+            .await
+            .expect(200);
+        event.step("survey/close").await.refused(409, "wrong_state");
+        event.step("survey/open").await.expect(200);
+        anna.patch(&path, &json!({"questions": [question]}))
+            .await
+            .expect(200);
+        anna.patch(&path, &json!({"threshold": 3}))
+            .await
+            .refused(409, "wrong_state");
+        anna.patch(&path, &json!({"closes_at": world.in_hours(2)}))
+            .await
+            .expect(200);
+        let shown = world.stranger().get(&path).await.expect(200);
+        assert_eq!(
+            (shown.text("status"), &shown.body["threshold"]),
+            ("open".into(), &json!(7))
+        );
+    }
+);
+
+story!(
+    a_survey_opens_and_closes_by_the_clock,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let times = json!({"opens_at": world.in_hours(1), "closes_at": world.in_hours(3)});
+        event
+            .organizer
+            .post_json(&event.path("/survey"), &times)
+            .await
+            .expect(201);
+        let status = async || {
+            surveys::step_due(world.db()).await.unwrap();
+            event
+                .organizer
+                .get(&event.path("/survey"))
+                .await
+                .text("status")
+        };
+        assert_eq!(status().await, "draft");
+        world.advance(Duration::hours(2));
+        assert_eq!(status().await, "open");
+        world.advance(Duration::hours(2));
+        assert_eq!(status().await, "closed");
+        assert_eq!(status().await, "closed");
+    }
+);
