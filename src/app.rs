@@ -23,6 +23,10 @@ use crate::{
     },
 };
 
+/// The committed document, which is served: making it anew at each start would cost time and
+/// memory. A test and `openapi --check` compare it with what the routes say.
+const DOCUMENT: &str = include_str!("../openapi/openapi.json");
+
 /// All resources below `/api/v1`.
 fn api(config: &mut ServiceConfig<'_>) {
     crate::districts::routes(config);
@@ -73,14 +77,13 @@ struct Methods(BTreeMap<String, String>);
 /// A server on the listener; runs when awaited.
 ///
 /// # Errors
-/// If an operation does not say who may use it, or the listener can't be used.
+/// If the listener can't be used.
 pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener) -> Result<Server> {
-    let document = document()?;
-    let methods = Data::new(Methods(methods(&document)));
-    let document: web::Bytes = document.to_string().into();
+    let methods = serde_json::from_str(DOCUMENT).map(|document| methods(&document));
+    let methods = methods.map_err(|e| Error::Internal(format!("openapi.json: {e}")))?;
+    let methods = Data::new(Methods(methods));
     let workers = settings.workers;
     let server = HttpServer::new(move || {
-        let document = document.clone();
         let (app, _) = App::new()
             .into_utoipa_app()
             .service(scope("/api/v1").configure(api))
@@ -98,14 +101,11 @@ pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener)
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::not_found().into()))
             .route(
                 "/api/openapi.json",
-                web::get().to(move || {
-                    let document = document.clone();
-                    async move {
-                        HttpResponse::Ok()
-                            .insert_header((CONTENT_TYPE, "application/json"))
-                            .insert_header((CACHE_CONTROL, "public, max-age=60"))
-                            .body(document)
-                    }
+                web::get().to(async || {
+                    HttpResponse::Ok()
+                        .insert_header((CONTENT_TYPE, "application/json"))
+                        .insert_header((CACHE_CONTROL, "public, max-age=60"))
+                        .body(DOCUMENT)
                 }),
             )
             .route("/", web::get().to(to_ui))
