@@ -1,7 +1,7 @@
 //! Database schema of Kreisrunde, step by step.
 //!
 //! Imports nothing from the service: history must not change when the entities do.
-//! The SQL is written once; [`ddl`] puts in the column types of the database at hand.
+//! The SQL is written once; `ddl` puts in the column types of the database at hand.
 
 use sea_orm_migration::prelude::*;
 

@@ -89,7 +89,7 @@ pub fn escape(key: &str) -> String {
 /// from an array, by position.
 struct Named(Value);
 
-impl<'de> IntoDeserializer<'de, serde_json::Error> for Named {
+impl IntoDeserializer<'_, serde_json::Error> for Named {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
         self
