@@ -32,6 +32,7 @@ mod idempotency;
 mod import;
 mod lists;
 mod migrations;
+mod model;
 mod offers;
 mod openapi;
 mod permissions;

@@ -124,6 +124,36 @@ story!(
 );
 
 story!(
+    rule_3_one_registration_cancelled_many_times_at_once_frees_one_seat,
+    async |world: &World| {
+        let event = world.published_event(|e| e["capacity"] = json!(2)).await;
+        let seat = event.seat("15002", "a@x.example").await.expect(201);
+        event.seat("15002", "b@x.example").await.expect(201);
+        for n in 0..6 {
+            event
+                .seat("15001", &format!("w{n}@x.example"))
+                .await
+                .expect(201);
+        }
+        let instances = world.instances().await;
+        let path = format!("/registrations/{}/cancel", seat.id());
+        let cancels = (0..CROWD).map(|n| {
+            event
+                .organizer
+                .at(&instances[n % instances.len()])
+                .post(&path)
+        });
+        let replies = join_all(cancels).await;
+        assert_eq!(count(&replies, "cancelled"), 1);
+        let refused = replies.iter().filter(|r| r.code() == "wrong_state").count();
+        assert_eq!(refused, CROWD - 1);
+        let seats = event.seats().await;
+        assert_eq!((&seats["taken"], &seats["waiting"]), (&json!(2), &json!(5)));
+        invariants(world.db()).await;
+    }
+);
+
+story!(
     rules_1_to_3_hold_while_people_come_go_and_figures_change,
     async |world: &World| {
         let event = world

@@ -19,7 +19,8 @@ pub async fn invariants(db: &Db) {
     }
 }
 
-async fn of_event(db: &Db, pool: &seat_pool::Model) {
+/// The same for one event.
+pub async fn of_event(db: &Db, pool: &seat_pool::Model) {
     let event: EventId = pool.event_id;
     let classes = seat_class::Entity::find()
         .filter(seat_class::COLUMN.event_id.eq(event))

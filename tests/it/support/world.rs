@@ -186,6 +186,20 @@ impl World {
         bases
     }
 
+    /// Another connection for thousands of transactions, none of which has to last: on SQLite
+    /// a copy in memory where the system has such a folder.
+    pub async fn fast_copy(&self) -> (Db, Option<tempfile::TempDir>) {
+        let memory = std::path::Path::new("/dev/shm");
+        if self.shares() || !memory.is_dir() {
+            return (Db::connect(&self.url, 4).await.unwrap(), None);
+        }
+        let folder = tempfile::tempdir_in(memory).unwrap();
+        let file = folder.path().join("fast.db");
+        std::fs::copy(sqlite_template(), &file).unwrap();
+        let db = Db::connect(&format!("sqlite:{}", file.display()), 2).await;
+        (db.unwrap(), Some(folder))
+    }
+
     /// A number not used before in this world.
     pub fn number(&self) -> u32 {
         self.numbers.fetch_add(1, Ordering::Relaxed)

@@ -1,0 +1,510 @@
+//! Thousands of random sequences against a model of the seats that is as simple as it can be:
+//! it keeps people in a list and works everything out anew. Rules 1 and 3.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Duration, Utc};
+use kreisrunde::{
+    db::{Actor, Db, Expected, Tx},
+    entity::{
+        event, event_audience,
+        ids::{EventId, RegistrationId},
+        kinds::{
+            Answers, EventFormat, EventStatus, Precision,
+            RegistrationStatus::{self, Cancelled, Confirmed, Expired, Offered, Waitlisted},
+        },
+        registration, seat_pool,
+    },
+    error::Error,
+    seats::{self, Plan, Pool},
+};
+use sea_orm::{ActiveModelTrait, EntityTrait, PaginatorTrait, Set};
+
+use crate::support::{World, invariants::of_event};
+
+/// The classes of seats in the model: three districts and the guests.
+const CLASSES: [&str; 4] = ["15001", "15002", "15003", ""];
+
+/// Stands for 'no limit'.
+const MANY: i32 = 1_000_000;
+
+/// Numbers that look random, the same for the same seed (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % sides
+    }
+
+    fn number(&mut self, below: u64) -> i32 {
+        i32::try_from(self.roll(below)).unwrap()
+    }
+}
+
+/// Somebody in the model.
+#[derive(Debug, Clone)]
+struct Member {
+    class: usize,
+    status: RegistrationStatus,
+    until: Option<DateTime<Utc>>,
+}
+
+/// The seats as the rules say, worked out anew each time. People stand in their order.
+#[derive(Debug, Clone)]
+struct Model {
+    capacity: i32,
+    guarantee: [i32; 4],
+    maximum: [i32; 4],
+    /// When guarantees end; none: they have ended.
+    release: Option<DateTime<Utc>>,
+    offer_hours: Option<i32>,
+    starts: DateTime<Utc>,
+    people: Vec<Member>,
+}
+
+impl Model {
+    fn taken(&self, class: usize) -> i32 {
+        let holds = |m: &&Member| m.class == class && matches!(m.status, Confirmed | Offered);
+        i32::try_from(self.people.iter().filter(holds).count()).unwrap()
+    }
+
+    fn held(&self, class: usize) -> i32 {
+        if self.release.is_some() {
+            self.guarantee[class]
+        } else {
+            0
+        }
+    }
+
+    fn used(&self) -> i32 {
+        (0..4)
+            .map(|class| self.taken(class).max(self.held(class)))
+            .sum()
+    }
+
+    fn admits(&self, class: usize) -> bool {
+        let taken = self.taken(class);
+        taken < self.maximum[class] && (taken < self.held(class) || self.used() < self.capacity)
+    }
+
+    /// Whoever is first in line and admissible gets a seat, until nobody is.
+    fn promote(&mut self, at: DateTime<Utc>) {
+        while let Some(first) = (0..self.people.len())
+            .find(|i| self.people[*i].status == Waitlisted && self.admits(self.people[*i].class))
+        {
+            let offer = self.offer_hours.filter(|_| at < self.starts);
+            let until = offer.map(|h| (at + Duration::hours(h.into())).min(self.starts));
+            self.people[first].status = if until.is_some() { Offered } else { Confirmed };
+            self.people[first].until = until;
+        }
+    }
+
+    /// Everything that was due up to now, in the order in which it was due.
+    fn settle(&mut self, now: DateTime<Utc>) {
+        loop {
+            let expiry = (0..self.people.len())
+                .filter(|i| self.people[*i].status == Offered)
+                .filter_map(|i| Some((self.people[i].until?, i)))
+                .filter(|(until, _)| *until <= now)
+                .min();
+            match (self.release.filter(|at| *at <= now), expiry) {
+                (Some(at), expiry) if expiry.is_none_or(|(until, _)| at <= until) => {
+                    self.release = None;
+                    self.promote(at);
+                }
+                (_, Some((until, i))) => {
+                    self.people[i].status = Expired;
+                    self.people[i].until = None;
+                    self.promote(until);
+                }
+                _ => return,
+            }
+        }
+    }
+
+    fn register(&mut self, class: usize) {
+        let status = if self.admits(class) {
+            Confirmed
+        } else {
+            Waitlisted
+        };
+        self.people.push(Member {
+            class,
+            status,
+            until: None,
+        });
+    }
+
+    fn leave(&mut self, i: usize, now: DateTime<Utc>) {
+        let had = matches!(self.people[i].status, Confirmed | Offered);
+        self.people[i].status = Cancelled;
+        self.people[i].until = None;
+        if had {
+            self.promote(now);
+        }
+    }
+
+    /// New figures, or none of them if they don't fit.
+    fn configure(&mut self, new: &Self, now: DateTime<Utc>) -> bool {
+        let mut next = self.clone();
+        next.capacity = new.capacity;
+        next.guarantee = new.guarantee;
+        next.maximum = new.maximum;
+        next.release = new.release.filter(|at| *at > now);
+        next.offer_hours = new.offer_hours;
+        let possible = (0..4).all(|c| next.guarantee[c] <= next.maximum[c])
+            && next.guarantee.iter().sum::<i32>() <= next.capacity;
+        let fits = next.used() <= next.capacity && (0..4).all(|c| next.taken(c) <= next.maximum[c]);
+        if possible && fits {
+            next.promote(now);
+            *self = next;
+        }
+        possible && fits
+    }
+
+    fn plan(&self) -> Plan {
+        let class = |c: usize| (CLASSES[c].to_owned(), (self.guarantee[c], self.maximum[c]));
+        Plan {
+            capacity: self.capacity,
+            classes: (0..4).map(class).collect::<BTreeMap<_, _>>(),
+            release_at: self.release,
+            offer_hours: self.offer_hours,
+        }
+    }
+}
+
+/// A sequence as it is played.
+struct Game<'a> {
+    db: &'a Db,
+    event: EventId,
+    model: Model,
+    ids: Vec<RegistrationId>,
+    dice: Dice,
+}
+
+impl Game<'_> {
+    async fn begin(&self) -> Tx {
+        self.db
+            .write(Actor::SYSTEM, Expected::Unsaid)
+            .await
+            .unwrap()
+    }
+
+    /// Figures that sometimes fit and sometimes do not.
+    fn figures(&mut self, now: DateTime<Utc>) -> Model {
+        let mut new = self.model.clone();
+        let dice = &mut self.dice;
+        let on_release = match dice.roll(3) {
+            0 => new.release,
+            1 => Some(now + Duration::hours(dice.number(20).into())),
+            _ => None,
+        };
+        match dice.roll(6) {
+            0 => new.capacity += 1 + dice.number(3),
+            1 => new.capacity = (new.capacity - 1 - dice.number(3)).max(0),
+            2 => {
+                new.maximum[dice.number(3) as usize] = if dice.roll(4) == 0 {
+                    MANY
+                } else {
+                    dice.number(6)
+                }
+            }
+            3 => {
+                new.guarantee[dice.number(3) as usize] = dice.number(4);
+                new.release = on_release;
+            }
+            4 => new.release = on_release,
+            _ => new.offer_hours = (dice.roll(2) == 0).then(|| 1 + dice.number(6)),
+        }
+        // Guarantees without a release are invalid input; that is another story.
+        if new.release.is_none() && self.model.release.is_some() {
+            new.release = self.model.release;
+        }
+        if new.release.is_none() {
+            new.guarantee = self.model.guarantee;
+            new.release = Some(now - Duration::hours(1));
+        }
+        new
+    }
+
+    async fn step(&mut self) -> String {
+        let said = match self.dice.roll(10) {
+            0..=3 => self.register().await,
+            4..=6 => self.cancel().await,
+            7 => self.configure().await,
+            8 => self.accept().await,
+            _ => {
+                let hours = 1 + self.dice.number(5);
+                self.db.clock().advance(Duration::hours(hours.into()));
+                format!("{hours} hours pass")
+            }
+        };
+        said
+    }
+
+    async fn register(&mut self) -> String {
+        let class = self.dice.number(4) as usize;
+        let tx = self.begin().await;
+        let mut pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
+        let seated = pool.grant(&tx, CLASSES[class]).await.unwrap();
+        let id = RegistrationId::new();
+        let row = person(&tx, self.event, id, CLASSES[class], pool.queue_no(), seated);
+        row.insert(&tx).await.unwrap();
+        pool.save(&tx).await.unwrap();
+        self.model.settle(tx.now);
+        self.model.register(class);
+        tx.commit().await.unwrap();
+        self.ids.push(id);
+        format!("{:?} registers: {seated}", CLASSES[class])
+    }
+
+    async fn cancel(&mut self) -> String {
+        let Some(i) = self.somebody() else {
+            return "nobody to cancel".into();
+        };
+        let tx = self.begin().await;
+        let mut pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
+        self.model.settle(tx.now);
+        let row = registration::Entity::find_by_id(self.ids[i])
+            .one(&tx)
+            .await
+            .unwrap()
+            .unwrap();
+        if matches!(row.status, Confirmed | Offered | Waitlisted) {
+            let (class, had) = (row.class.clone(), row.status != Waitlisted);
+            seats::moved(&tx, row, Cancelled, None).await.unwrap();
+            if had {
+                pool.free(&tx, &class).await.unwrap();
+                let now = pool.now(&tx);
+                pool.promote(&tx, now).await.unwrap();
+            }
+            self.model.leave(i, tx.now);
+        }
+        pool.save(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        format!("number {i} cancels")
+    }
+
+    async fn accept(&mut self) -> String {
+        let Some(i) = self.somebody() else {
+            return "nobody to accept".into();
+        };
+        let tx = self.begin().await;
+        let pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
+        self.model.settle(tx.now);
+        let row = registration::Entity::find_by_id(self.ids[i])
+            .one(&tx)
+            .await
+            .unwrap()
+            .unwrap();
+        if row.status == Offered {
+            seats::moved(&tx, row, Confirmed, None).await.unwrap();
+            self.model.people[i].status = Confirmed;
+            self.model.people[i].until = None;
+        }
+        pool.save(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        format!("number {i} accepts")
+    }
+
+    async fn configure(&mut self) -> String {
+        let tx = self.begin().await;
+        let pool = Pool::lock(&tx, self.event).await.unwrap();
+        self.model.settle(tx.now);
+        let new = self.figures(tx.now);
+        let fits = self.model.configure(&new, tx.now);
+        match seats::apply(&tx, self.event, pool, &new.plan()).await {
+            Ok(()) => {
+                assert!(fits, "the model refuses what was accepted");
+                tx.commit().await.unwrap();
+            }
+            Err(Error::Refused(..) | Error::Invalid(_)) => {
+                assert!(!fits, "the model accepts what was refused");
+            }
+            Err(e) => panic!("{e}"),
+        }
+        format!(
+            "figures {:?} {:?} {:?} {:?}: {fits}",
+            new.capacity, new.guarantee, new.maximum, new.release
+        )
+    }
+
+    fn somebody(&mut self) -> Option<usize> {
+        let all = u64::try_from(self.ids.len()).unwrap();
+        (all > 0).then(|| self.dice.number(all) as usize)
+    }
+
+    /// The rows are what the model says.
+    async fn compare(&mut self) {
+        // Whoever looks, first lets happen what is due.
+        seats::settle_due(self.db, Some(self.event)).await.unwrap();
+        self.model.settle(self.db.now());
+        let rows = registration::Entity::find()
+            .all(self.db.read())
+            .await
+            .unwrap();
+        let rows: BTreeMap<RegistrationId, registration::Model> =
+            rows.into_iter().map(|r| (r.id, r)).collect();
+        for (i, (id, member)) in self.ids.iter().zip(&self.model.people).enumerate() {
+            let row = &rows[id];
+            assert_eq!(
+                (row.status, row.offered_until),
+                (member.status, member.until),
+                "number {i}"
+            );
+        }
+        let pool = seat_pool::Entity::find_by_id(self.event)
+            .one(self.db.read())
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (pool.capacity, pool.committed),
+            (self.model.capacity, self.model.used())
+        );
+        of_event(self.db, &pool).await;
+    }
+}
+
+fn person(
+    tx: &Tx,
+    event: EventId,
+    id: RegistrationId,
+    class: &str,
+    queue_no: i32,
+    seated: bool,
+) -> registration::ActiveModel {
+    let email = format!("{id}@x.example");
+    registration::ActiveModel {
+        id: Set(id),
+        event_id: Set(event),
+        user_id: Set(None),
+        class: Set(class.into()),
+        district_ags: Set(class.parse().ok()),
+        status: Set(if seated { Confirmed } else { Waitlisted }),
+        queue_no: Set(queue_no),
+        person_name: Set("Person Beispiel".into()),
+        name_key: Set("person beispiel".into()),
+        email_key: Set(email.clone()),
+        person_email: Set(email),
+        person_phone: Set(None),
+        first_time: Set(false),
+        answers: Set(Answers::default()),
+        consent_photo: Set(false),
+        consent_participant_list: Set(false),
+        consented_at: Set(tx.now),
+        offered_until: Set(None),
+        created_by: Set(None),
+        version: Set(1),
+        created_at: Set(tx.now),
+        updated_at: Set(tx.now),
+    }
+}
+
+/// A published event with these figures; the one event of the database that has people.
+async fn event(db: &Db, starts: DateTime<Utc>) -> EventId {
+    let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await.unwrap();
+    registration::Entity::delete_many().exec(&tx).await.unwrap();
+    let like = event::Entity::find()
+        .one(&tx)
+        .await
+        .unwrap()
+        .expect("an event of the sample");
+    let id = EventId::new();
+    let row = event::Model {
+        id,
+        series_id: None,
+        edition: None,
+        status: EventStatus::Published,
+        format: EventFormat::Onsite,
+        schedule_precision: Precision::Time,
+        starts_at: starts,
+        published_at: Some(tx.now),
+        ..like
+    };
+    event::ActiveModel::from(row)
+        .reset_all()
+        .insert(&tx)
+        .await
+        .unwrap();
+    for ags in &CLASSES[..3] {
+        let row = event_audience::ActiveModel {
+            event_id: Set(id),
+            ags: Set(ags.parse().unwrap()),
+        };
+        event_audience::Entity::insert(row)
+            .exec_without_returning(&tx)
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn play(world: &World, sequences: u64, steps: usize) {
+    // A database on which nothing has to last: thousands of transactions would wait for the disk.
+    let (db, _folder) = world.fast_copy().await;
+    for seed in 0..sequences {
+        let mut dice = Dice(seed.wrapping_mul(0x5851_f42d_4c95_7f2d));
+        let now = db.now();
+        let starts = now + Duration::hours((10 + dice.number(40)).into());
+        let mut model = Model {
+            capacity: dice.number(8),
+            guarantee: [0; 4],
+            maximum: [MANY; 4],
+            release: Some(now + Duration::hours((1 + dice.number(20)).into())),
+            offer_hours: (dice.roll(2) == 0).then(|| 1 + dice.number(6)),
+            starts,
+            people: Vec::new(),
+        };
+        for class in 0..3 {
+            let left = model.capacity - model.guarantee.iter().sum::<i32>();
+            model.guarantee[class] = dice.number(3).min(left);
+            if dice.roll(2) == 0 {
+                model.maximum[class] = model.guarantee[class] + dice.number(3);
+            }
+        }
+        let event = event(&db, starts).await;
+        let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await.unwrap();
+        seats::apply(&tx, event, None, &model.plan()).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut game = Game {
+            db: &db,
+            event,
+            model,
+            ids: Vec::new(),
+            dice,
+        };
+        let mut told = Vec::new();
+        for n in 1..=steps {
+            told.push(game.step().await);
+            if n % 4 != 0 {
+                continue;
+            }
+            let compared =
+                futures_util::FutureExt::catch_unwind(std::panic::AssertUnwindSafe(game.compare()))
+                    .await;
+            if let Err(panic) = compared {
+                eprintln!("seed {seed}: {:#?}\n{told:#?}", game.model);
+                std::panic::resume_unwind(panic);
+            }
+        }
+    }
+    assert!(event::Entity::find().count(db.read()).await.unwrap() > 0);
+    db.close().await;
+}
+
+story!(
+    rules_1_and_3_hold_in_thousands_of_random_sequences,
+    async |world: &World| {
+        if world.shares() {
+            play(world, 40, 12).await;
+        } else {
+            play(world, 2000, 12).await;
+        }
+    }
+);
