@@ -12,6 +12,7 @@
     clippy::must_use_candidate,
     clippy::missing_panics_doc,
     clippy::too_many_lines,
+    clippy::similar_names,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_possible_wrap,

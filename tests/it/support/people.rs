@@ -31,7 +31,6 @@ pub struct Person {
     pub refresh_token: String,
     headers: Vec<(String, String)>,
     pub id: Option<UserId>,
-    pub name: String,
     pub email: String,
 }
 
@@ -50,7 +49,7 @@ impl Reply {
         self.headers.get(name).map_or("", |v| v.to_str().unwrap())
     }
 
-    /// The ETag.
+    /// The `ETag`.
     pub fn etag(&self) -> &str {
         self.header("etag")
     }
@@ -302,7 +301,6 @@ impl World {
             refresh_token: String::new(),
             headers: Vec::new(),
             id: None,
-            name: String::new(),
             email: String::new(),
         }
     }
@@ -394,7 +392,6 @@ impl World {
             token: Some(tokens.access_token),
             refresh_token: tokens.refresh_token,
             id: Some(id),
-            name: name.into(),
             email: email.into(),
             ..self.stranger()
         }
