@@ -13,6 +13,8 @@
     clippy::missing_panics_doc,
     clippy::too_many_lines,
     clippy::similar_names,
+    clippy::items_after_statements,
+    clippy::let_and_return,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_possible_wrap,

@@ -28,7 +28,7 @@ const CLASSES: [&str; 4] = ["15001", "15002", "15003", ""];
 /// Stands for 'no limit'.
 const MANY: i32 = 1_000_000;
 
-/// Numbers that look random, the same for the same seed (SplitMix64).
+/// Numbers that look random, the same for the same seed (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

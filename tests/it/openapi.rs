@@ -34,7 +34,7 @@ pub fn public(operation: &Value) -> bool {
     security.is_empty()
         || security
             .iter()
-            .any(|s| s.as_object().is_some_and(|s| s.is_empty()))
+            .any(|s| s.as_object().is_some_and(serde_json::Map::is_empty))
 }
 
 /// Operations open to strangers. This list may only shrink, or grow with a reason.
