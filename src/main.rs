@@ -2,10 +2,6 @@
 
 use clap::Parser;
 
-/// The system's allocator keeps a heap for each thread, and what a sign-in used stays there.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[actix_web::main]
 async fn main() -> std::process::ExitCode {
     let command = kreisrunde::cli::Cli::parse();
