@@ -1,5 +1,10 @@
 //! Many at once: rules 1, 2, 3 and 4, with more clients than connections and, on PostgreSQL,
 //! two instances on one database.
+//!
+//! Each was seen failing with its guard taken out: the condition in `Pool::grant`, the lock in
+//! `Pool::lock`, the index `registration_live`, the second reading in `decide::step`, the end
+//! of the line in `Pool::promote`, the presented hash in `sessions::refresh`, lock and look in
+//! `idempotency::Key`, the lock on the admins in `users::update`.
 
 use std::collections::BTreeSet;
 

@@ -233,13 +233,18 @@ fn start_as(user: Option<&str>, tools: &Path, folder: &Path, port: u16) -> Optio
     );
     let started = as_user(user, &script).status().ok()?.success();
     // Stops it once this process is gone, however it ended.
+    // The watching stays with us: another user may not look at this process.
+    let stop = as_user_text(
+        user,
+        &format!("'{tools}/pg_ctl' -D '{data}' -m immediate stop"),
+    );
     let watch = format!(
-        "while kill -0 {} 2>/dev/null; do sleep 1; done; '{tools}/pg_ctl' -D '{data}' -m immediate stop; rm -rf '{}'",
+        "while kill -0 {} 2>/dev/null; do sleep 1; done\n{stop}\nrm -rf '{}'",
         std::process::id(),
         folder.display()
     );
     Command::new("setsid")
-        .args(["sh", "-c", &as_user_text(user, &watch)])
+        .args(["sh", "-c", &watch])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -260,8 +265,7 @@ fn as_user(user: Option<&str>, script: &str) -> Command {
     command
 }
 
-/// `kill -0` needs no rights over the other process only for root, so the watch itself stays
-/// with us and only the cluster's commands change the user.
+/// A script in the shell of another user.
 fn as_user_text(user: Option<&str>, script: &str) -> String {
     match user {
         None => script.to_owned(),
