@@ -34,13 +34,6 @@ pub fn mac(key: &[u8], bytes: &[u8]) -> [u8; 32] {
     to_32(hmac::sign(&key, bytes).as_ref())
 }
 
-/// Whether `tag` is the HMAC of `bytes`, compared in constant time.
-#[must_use]
-pub fn mac_is(key: &[u8], bytes: &[u8], tag: &[u8]) -> bool {
-    let key = hmac::Key::new(hmac::HMAC_SHA256, key);
-    hmac::verify(&key, bytes, tag).is_ok()
-}
-
 /// Compares two secrets in constant time.
 #[must_use]
 pub fn same(a: &[u8], b: &[u8]) -> bool {

@@ -26,6 +26,7 @@ use crate::{
         steps,
     },
     import,
+    outbox::{self, Fact},
     policy::{DefineSurveys, Role, WriteEvents},
     registrations,
     seats::Pool,
@@ -141,8 +142,9 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
             accounts::set_password(tx, known, hash.to_owned(), None).await?;
             continue;
         }
+        let id = UserId::new();
         let row = user::ActiveModel {
-            id: Set(UserId::new()),
+            id: Set(id),
             email_key: Set(text::email_key(&email)),
             email: Set(email),
             name_key: Set(text::key(&name)),
@@ -160,6 +162,7 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
             updated_at: Set(tx.now),
         };
         user::Entity::insert(row).exec_without_returning(tx).await?;
+        outbox::record(tx, Fact::new("user.created", id, 1)).await?;
     }
     Ok(names)
 }

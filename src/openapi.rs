@@ -62,7 +62,8 @@ Changes need the ETag that was seen in `If-Match`. Enumerations marked as extens
 /// Completes the document.
 ///
 /// # Errors
-/// If an operation does not say who may use it: such a service must not start.
+/// If an operation does not say who may use it: such a document is never committed, and the
+/// committed one is what is served.
 pub fn finish(doc: &utoipa::openapi::OpenApi) -> Result<Value> {
     let mut doc = serde_json::to_value(doc).map_err(|e| Error::Internal(e.to_string()))?;
     put(&mut doc, "openapi", json!("3.1.0"));

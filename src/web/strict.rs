@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use serde::{
-    Deserialize, Deserializer,
+    Deserializer,
     de::{
         DeserializeOwned, DeserializeSeed, Error as _, IntoDeserializer, MapAccess, SeqAccess,
         Unexpected, Visitor,
@@ -239,19 +239,10 @@ impl<'de> Visitor<'de> for Strict {
     }
 }
 
-/// A present field is `Some`, also when it is null: tells absent from null.
-///
-/// # Errors
-/// Those of the inner type.
-pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    de: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(de).map(Some)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde::Deserialize;
     use serde_json::json;
 
     #[derive(Debug, PartialEq, Deserialize)]
