@@ -10,15 +10,16 @@ use actix_web::{
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
-use serde_json::Value;
-use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
+use serde::Deserialize;
+use serde_json::{Value, value::RawValue};
+use utoipa_actix_web::AppExt;
 use utoipa_swagger_ui::{Config as UiConfig, SwaggerUi};
 
 use crate::{
     error::{Code, Error, Result},
     openapi,
     web::{
-        State,
+        Routes, State,
         middleware::{TrustedProxies, around},
     },
 };
@@ -28,7 +29,7 @@ use crate::{
 const DOCUMENT: &str = include_str!("../openapi/openapi.json");
 
 /// All resources below `/api/v1`.
-fn api(config: &mut ServiceConfig<'_>) {
+fn api(config: &mut impl Routes) {
     crate::districts::routes(config);
     crate::organizations::routes(config);
     crate::accounts::routes(config);
@@ -37,12 +38,13 @@ fn api(config: &mut ServiceConfig<'_>) {
     crate::events::routes(config);
     crate::registrations::routes(config);
     crate::surveys::routes(config);
+    crate::privacy::routes(config);
     crate::api_keys::routes(config);
     crate::audit::routes(config);
 }
 
 /// What stands at the root.
-fn root(config: &mut ServiceConfig<'_>) {
+fn root(config: &mut impl Routes) {
     crate::operations::routes(config);
 }
 
@@ -53,8 +55,8 @@ fn root(config: &mut ServiceConfig<'_>) {
 pub fn document() -> Result<Value> {
     let (_, doc) = App::new()
         .into_utoipa_app()
-        .service(scope("/api/v1").configure(api))
-        .configure(root)
+        .service(utoipa_actix_web::scope("/api/v1").configure(|config| api(config)))
+        .configure(|config| root(config))
         .split_for_parts();
     openapi::finish(&doc)
 }
@@ -79,23 +81,21 @@ struct Methods(BTreeMap<String, String>);
 /// # Errors
 /// If the listener can't be used.
 pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener) -> Result<Server> {
-    let methods = serde_json::from_str(DOCUMENT).map(|document| methods(&document));
-    let methods = methods.map_err(|e| Error::Internal(format!("openapi.json: {e}")))?;
-    let methods = Data::new(Methods(methods));
+    let paths = serde_json::from_str::<Paths>(DOCUMENT);
+    let paths = paths.map_err(|e| Error::Internal(format!("openapi.json: {e}")))?;
+    let methods = Data::new(methods(paths));
     let workers = settings.workers;
     let server = HttpServer::new(move || {
-        let (app, _) = App::new()
-            .into_utoipa_app()
-            .service(scope("/api/v1").configure(api))
-            .configure(root)
-            .split_for_parts();
         let ui = UiConfig::new(["/api/openapi.json"])
             .validator_url("none")
             .persist_authorization(true)
             .display_request_duration(true)
             .filter(true)
             .doc_expansion("none");
-        app.app_data(state.clone())
+        App::new()
+            .service(web::scope("/api/v1").configure(api))
+            .configure(root)
+            .app_data(state.clone())
             .app_data(methods.clone())
             .app_data(Data::new(settings.trusted_proxies.clone()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::not_found().into()))
@@ -172,27 +172,28 @@ async fn nothing(req: HttpRequest) -> Result<HttpResponse> {
     }
 }
 
-fn methods(document: &Value) -> BTreeMap<String, String> {
-    let mut methods = BTreeMap::new();
-    let paths = document.get("paths").and_then(Value::as_object);
-    for (path, item) in paths.into_iter().flatten() {
-        let mut names: Vec<String> = item
-            .as_object()
-            .into_iter()
-            .flat_map(|item| item.keys().map(|method| method.to_ascii_uppercase()))
-            .collect();
+/// What is read of the document at the start: it is large.
+#[derive(Deserialize)]
+struct Paths<'a> {
+    #[serde(borrow)]
+    paths: BTreeMap<&'a str, BTreeMap<&'a str, &'a RawValue>>,
+}
+
+fn methods(document: Paths<'_>) -> Methods {
+    let known = document.paths.into_iter().map(|(path, operations)| {
+        let names = operations.into_keys().map(str::to_ascii_uppercase);
+        let mut names: Vec<String> = names.collect();
         if names.iter().any(|name| name == "GET") {
             names.push("HEAD".into());
         }
-        methods.insert(path.clone(), names.join(", "));
-    }
-    for path in [
+        (path.to_owned(), names.join(", "))
+    });
+    let ours = [
         "/api/openapi.json",
         "/",
         "/swagger-ui",
         "/swagger-ui/{_:.*}",
-    ] {
-        methods.insert(path.into(), "GET, HEAD".into());
-    }
-    methods
+    ];
+    let ours = ours.map(|path| (path.to_owned(), "GET, HEAD".to_owned()));
+    Methods(known.chain(ours).collect())
 }

@@ -8,21 +8,22 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder};
+use validator::ValidateEmail;
 
 use crate::{
-    accounts, app,
+    accounts::{self, users::NewUser},
+    app,
     auth::password,
     config::{Config, Flags},
     crypto,
     db::{Actor, Db, Expected},
     entity::{
-        ids::{Ags, OrganizationId, UserId},
+        ids::{Ags, OrganizationId},
         user,
     },
     error::{Error, Lang, Result},
     import, openapi,
-    outbox::{self, Fact},
     policy::Role,
     run,
     telemetry::{self, say},
@@ -251,6 +252,7 @@ async fn users(config: &Config, action: UserCommand) -> Result<()> {
     match action {
         UserCommand::List => {
             let all = user::Entity::find()
+                .filter(accounts::users::existing())
                 .order_by_asc(user::COLUMN.name_key)
                 .all(db.read())
                 .await?;
@@ -274,39 +276,26 @@ async fn users(config: &Config, action: UserCommand) -> Result<()> {
             organization,
             password_stdin,
         } => {
-            let email_key = text::email_key(&email);
-            let taken = user::Entity::find().filter(user::COLUMN.email_key.eq(&email_key));
-            if taken.count(db.read()).await? > 0 {
-                return Err(Error::Internal(format!("{email} has an account")));
+            if !email.validate_email() {
+                return Err(Error::Internal(format!("{email} is no e-mail address")));
             }
             let (hash, shown) = new_password(password_stdin, &[&email, &name]).await?;
             let tx = db.write(Actor::SYSTEM, Expected::Any).await?;
             accounts::users::check(&tx, role, district.as_ref(), organization)
                 .await
                 .map_err(in_words)?;
-            let id = UserId::new();
-            let row = user::ActiveModel {
-                id: Set(id),
-                email: Set(email.clone()),
-                email_key: Set(email_key),
-                name_key: Set(text::key(&name)),
-                name: Set(name),
-                role: Set(role),
-                district_ags: Set(district),
-                organization_id: Set(organization),
-                mandate_from: Set(None),
-                mandate_to: Set(None),
-                first_time: Set(false),
-                password_hash: Set(Some(hash)),
-                disabled: Set(false),
-                version: Set(1),
-                created_at: Set(tx.now),
-                updated_at: Set(tx.now),
+            let account = NewUser {
+                email: email.clone(),
+                name,
+                role,
+                district_ags: district,
+                organization_id: organization,
+                first_time: false,
+                password_hash: hash,
             };
-            user::Entity::insert(row)
-                .exec_without_returning(&tx)
-                .await?;
-            outbox::record(&tx, Fact::new("user.created", id, 1)).await?;
+            accounts::users::insert(&tx, account)
+                .await
+                .map_err(in_words)?;
             tx.commit().await?;
             say(&format!("Created {email}.{shown}"));
         }
@@ -359,6 +348,7 @@ fn in_words(error: Error) -> Error {
                 .map(|f| format!("{}: {}", f.pointer, f.detail(Lang::En)));
             Error::Internal(lines.collect::<Vec<_>>().join("\n"))
         }
+        Error::Refused(..) => Error::Internal(error.problem(Lang::En, "").detail),
         other => other,
     }
 }

@@ -66,6 +66,16 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "32 random bytes (base64url) from which sealing keys are derived",
     ),
     (
+        "erasures_file",
+        "erasures.jsonl in the data folder",
+        "list of deleted accounts, by which a restored database is cleaned; keep it apart from its backups",
+    ),
+    (
+        "needs_days",
+        "30",
+        "days after an event at which what people need (diet, accessibility) is deleted",
+    ),
+    (
         "demo_password",
         "random, printed once",
         "password of the demo accounts",
@@ -120,6 +130,11 @@ pub struct Config {
     /// 32 random bytes, base64url.
     #[serde(default, serialize_with = "hide")]
     pub secret: Option<SecretString>,
+    /// List of deleted accounts; none: in the data folder.
+    #[serde(default)]
+    pub erasures_file: Option<PathBuf>,
+    /// Days after an event at which needs are deleted.
+    pub needs_days: u32,
     /// Password of the demo accounts.
     #[serde(default, serialize_with = "hide")]
     pub demo_password: Option<SecretString>,
@@ -184,6 +199,8 @@ impl Default for Config {
             trusted_proxies: String::new(),
             signing_key: None,
             secret: None,
+            erasures_file: None,
+            needs_days: 30,
             demo_password: None,
             allow_public_demo: false,
             allow_generated_keys: false,
@@ -251,6 +268,13 @@ impl Config {
             .unwrap_or_else(|| format!("sqlite:{}", self.data_dir.join("kreisrunde.db").display()))
     }
 
+    /// The list of deleted accounts.
+    #[must_use]
+    pub fn erasures(&self) -> PathBuf {
+        let file = self.erasures_file.clone();
+        file.unwrap_or_else(|| self.data_dir.join("erasures.jsonl"))
+    }
+
     /// The address in links, without a slash at the end.
     #[must_use]
     pub fn base_url(&self) -> String {
@@ -269,7 +293,7 @@ impl Config {
 /// A value from the environment in the type its setting has.
 fn typed(key: &str, value: &str) -> serde_json::Value {
     match key {
-        "database_connections" | "workers" => value
+        "database_connections" | "needs_days" | "workers" => value
             .parse::<u32>()
             .map_or_else(|_| value.into(), Into::into),
         "allow_public_demo" | "allow_generated_keys" => value

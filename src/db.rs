@@ -273,6 +273,18 @@ impl Db {
             self.write.execute_unprepared(&sql).await?;
         } else {
             self.write.execute_unprepared("VACUUM").await?;
+            self.forget().await?;
+        }
+        Ok(())
+    }
+
+    /// Empties SQLite's write-ahead log, which holds what was changed or deleted since its last
+    /// checkpoint. In PostgreSQL's files such rows stay until its own vacuum.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget(&self) -> Result<()> {
+        if self.backend() != DbBackend::Postgres {
             let truncate = "PRAGMA wal_checkpoint(TRUNCATE)";
             self.write.execute_unprepared(truncate).await?;
         }

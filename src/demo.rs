@@ -8,13 +8,13 @@ use sea_orm::{
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::{
-    accounts,
+    accounts::{self, users::NewUser},
     auth::Allow,
     crypto,
     db::{Actor, Expected, Tx},
     entity::{
         attendance, district, event,
-        ids::{Ags, EventId, OrganizationId, SeriesId, UserId},
+        ids::{Ags, EventId, OrganizationId, SeriesId},
         kinds::EventFormat,
         kinds::Precision,
         organization, series, user,
@@ -26,7 +26,6 @@ use crate::{
         steps,
     },
     import,
-    outbox::{self, Fact},
     policy::{DefineSurveys, Role, WriteEvents},
     registrations,
     seats::Pool,
@@ -142,27 +141,16 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
             accounts::set_password(tx, known, hash.to_owned(), None).await?;
             continue;
         }
-        let id = UserId::new();
-        let row = user::ActiveModel {
-            id: Set(id),
-            email_key: Set(text::email_key(&email)),
-            email: Set(email),
-            name_key: Set(text::key(&name)),
-            name: Set(name),
-            role: Set(role),
-            district_ags: Set(district_ags),
-            organization_id: Set(organization_id),
-            mandate_from: Set(None),
-            mandate_to: Set(None),
-            first_time: Set(false),
-            password_hash: Set(Some(hash.to_owned())),
-            disabled: Set(false),
-            version: Set(1),
-            created_at: Set(tx.now),
-            updated_at: Set(tx.now),
+        let account = NewUser {
+            email,
+            name,
+            role,
+            district_ags,
+            organization_id,
+            first_time: false,
+            password_hash: hash.to_owned(),
         };
-        user::Entity::insert(row).exec_without_returning(tx).await?;
-        outbox::record(tx, Fact::new("user.created", id, 1)).await?;
+        accounts::users::insert(tx, account).await?;
     }
     Ok(names)
 }

@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, events, registrations,
-//! surveys, `api_keys`, audit, operations; import, demo and the command line use them all.
+//! surveys, privacy, `api_keys`, audit, operations; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -59,6 +59,7 @@ pub mod events;
 pub mod import;
 pub mod operations;
 pub mod organizations;
+pub mod privacy;
 pub mod programme;
 pub mod registrations;
 pub mod seats;

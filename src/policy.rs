@@ -211,6 +211,9 @@ permissions! {
     /// Invite and edit users (organizers: coordinators and contributors).
     ManageUsers "users:write":
         public false, coordinator No, host false, contributor No, organizer Own, scope None;
+    /// Delete the account of somebody else.
+    EraseUsers "users:erase":
+        public false, coordinator No, host false, contributor No, organizer No, scope None;
     /// Create and revoke API keys (organizers: of their own organization).
     ManageKeys "api_keys:write":
         public false, coordinator No, host false, contributor No, organizer Own, scope None;
@@ -220,7 +223,7 @@ permissions! {
     /// Sign in and out of one's own account, reset a password, accept an invitation.
     SignIn "sign_in":
         public true, coordinator Own, host false, contributor Own, organizer Own, scope None;
-    /// Read and edit one's own account.
+    /// Read, edit and delete one's own account.
     OwnAccount "account":
         public false, coordinator Own, host false, contributor Own, organizer Own, scope None;
     /// Read the state of the service.

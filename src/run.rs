@@ -16,7 +16,7 @@ use crate::{
     demo,
     entity::district,
     error::{Error, Result},
-    import,
+    import, privacy,
     telemetry::{exposition, say},
     web::{State, limits::Limits, middleware::TrustedProxies},
     workers,
@@ -72,6 +72,8 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         passwords: Passwords::new(cores),
         limits: Limits::new(config.rate_limit == Switch::On),
         base_url: issuer,
+        erasures: config.erasures(),
+        needs_days: config.needs_days,
         print_links: demo,
     })
 }
@@ -97,6 +99,12 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
         .map_err(|e| Error::Internal(format!("{}: {e}", config.listen)))?;
     let db = open(&config).await?;
     let state = Data::new(state(&config, db, with_demo)?);
+    let erased = privacy::sync(&state).await?;
+    if erased > 0 {
+        say(&format!(
+            "The database was restored: {erased} deleted accounts were deleted again."
+        ));
+    }
     if with_demo {
         demo::prepare(&state, config.demo_password.as_ref()).await?;
     }

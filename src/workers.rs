@@ -6,8 +6,9 @@ use std::time::Duration;
 use actix_web::web::Data;
 
 use crate::{
+    accounts,
     error::Result,
-    seats, surveys,
+    privacy, seats, surveys,
     web::{State, idempotency},
 };
 
@@ -39,6 +40,10 @@ pub async fn tick(state: &State, tidy: bool) -> Result<()> {
     if tidy {
         state.limits.tidy();
         idempotency::purge(&state.db).await?;
+        accounts::purge(&state.db).await?;
+        privacy::forget_needs(&state.db, state.needs_days).await?;
+        privacy::sync(state).await?;
+        state.db.forget().await?;
     }
     Ok(())
 }

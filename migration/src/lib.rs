@@ -11,6 +11,8 @@ mod m20261122_3_events;
 mod m20261122_4_seats;
 mod m20261122_5_surveys;
 mod m20261122_6_facts;
+mod m20261124_1_privacy;
+mod m20261124_2_resets;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_4_seats::Migration),
             Box::new(m20261122_5_surveys::Migration),
             Box::new(m20261122_6_facts::Migration),
+            Box::new(m20261124_1_privacy::Migration),
+            Box::new(m20261124_2_resets::Migration),
         ]
     }
 }
@@ -75,9 +79,15 @@ async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Re
     Ok(())
 }
 
-/// A migration made of one SQL text up and a list of tables down.
+/// A migration made of one SQL text up, and down another one or a list of tables to drop.
 macro_rules! tables {
     ($up:literal, [$($table:literal),+ $(,)?]) => {
+        crate::tables!(@ $up, manager, crate::drop_tables(manager, &[$($table),+]).await);
+    };
+    ($up:literal, down $down:literal) => {
+        crate::tables!(@ $up, manager, crate::ddl(manager, $down).await);
+    };
+    (@ $up:literal, $manager:ident, $down:expr) => {
         #[derive(DeriveMigrationName)]
         pub(crate) struct Migration;
 
@@ -89,8 +99,8 @@ macro_rules! tables {
             async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
                 crate::ddl(manager, $up).await
             }
-            async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-                crate::drop_tables(manager, &[$($table),+]).await
+            async fn down(&self, $manager: &SchemaManager) -> Result<(), DbErr> {
+                $down
             }
         }
     };

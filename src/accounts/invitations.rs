@@ -8,18 +8,13 @@ use sea_orm::{
 
 use super::{
     dto::NewInvitation,
-    users::{check, may_give},
+    users::{self, NewUser, check, may_give},
 };
 use crate::{
     auth::Allow,
     crypto,
     db::Tx,
-    entity::{
-        ids::{InvitationId, UserId},
-        invitation,
-        kinds::InvitationStatus,
-        user,
-    },
+    entity::{ids::InvitationId, invitation, kinds::InvitationStatus, user},
     error::{Code, Error, Result},
     outbox::{self, Fact},
     policy::{ManageUsers, Role},
@@ -190,7 +185,6 @@ pub async fn accept(tx: &Tx, token: &str, hash: String) -> Result<user::Model> {
     let invitation::Model {
         id,
         email,
-        email_key,
         name,
         role,
         district_ags,
@@ -198,31 +192,20 @@ pub async fn accept(tx: &Tx, token: &str, hash: String) -> Result<user::Model> {
         first_time,
         ..
     } = row.clone();
-    let account = user::ActiveModel {
-        id: Set(UserId::new()),
-        email: Set(email),
-        email_key: Set(email_key),
-        name_key: Set(text::key(&name)),
-        name: Set(name),
-        role: Set(role),
-        district_ags: Set(district_ags),
-        organization_id: Set(organization_id),
-        mandate_from: Set(None),
-        mandate_to: Set(None),
-        first_time: Set(first_time),
-        password_hash: Set(Some(hash)),
-        disabled: Set(false),
-        version: Set(1),
-        created_at: Set(tx.now),
-        updated_at: Set(tx.now),
+    let account = NewUser {
+        email,
+        name,
+        role,
+        district_ags,
+        organization_id,
+        first_time,
+        password_hash: hash,
     };
-    let account = account.insert(tx).await;
-    let account = account.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
+    let account = users::insert(tx, account).await?;
     let mut row: invitation::ActiveModel = row.into();
     row.status = Set(InvitationStatus::Accepted);
     row.token_sealed = Set(None);
     row.update(tx).await?;
     outbox::record(tx, Fact::new("invitation.accepted", id, 2)).await?;
-    outbox::record(tx, Fact::new("user.created", account.id, 1)).await?;
     Ok(account)
 }

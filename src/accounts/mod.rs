@@ -3,19 +3,21 @@
 mod dto;
 pub mod invitations;
 mod passwords;
+mod purge;
 mod routes_auth;
 mod routes_me;
 mod routes_users;
 pub mod sessions;
 pub mod users;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::web::Routes;
 
 pub use dto::{NewInvitation, UserView};
 pub use passwords::set_password;
+pub use purge::purge;
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     routes_auth::routes(config);
     routes_me::routes(config);
     routes_users::routes(config);

@@ -62,29 +62,23 @@ pub async fn change(
     Ok((account, hash))
 }
 
-/// Makes a reset link for an address, if it has an account; the link, to be sent by mail.
-/// Old links are cleared either way, so that both take a write.
+/// Makes a reset link for an address; the link, to be sent by mail, if it has an account.
+/// Without one the same is written, so that the time to answer does not tell.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn request_reset(tx: &Tx, state: &State, email: &str) -> Result<Option<String>> {
-    password_reset::Entity::delete_many()
-        .filter(password_reset::COLUMN.expires_at.lte(tx.now))
-        .exec(tx)
-        .await?;
     let account = user::Entity::find()
         .filter(user::COLUMN.email_key.eq(text::email_key(email)))
         .filter(user::COLUMN.disabled.eq(false))
         .one(tx)
         .await?;
-    let Some(account) = account else {
-        return Ok(None);
-    };
+    let account = account.map(|account| account.id);
     let token = crypto::encode(&crypto::random::<32>()?);
     let id = ResetId::new();
     let row = password_reset::ActiveModel {
         id: Set(id),
-        user_id: Set(account.id),
+        user_id: Set(account),
         token_hash: Set(crypto::sha256_plain(token.as_bytes()).to_vec()),
         token_sealed: Set(Some(crypto::seal(
             &state.keys.derive("mail links")?,
@@ -98,7 +92,7 @@ pub async fn request_reset(tx: &Tx, state: &State, email: &str) -> Result<Option
         .exec_without_returning(tx)
         .await?;
     outbox::record(tx, Fact::new("password_reset.requested", id, 1)).await?;
-    Ok(Some(format!("{}/reset?token={token}", state.base_url)))
+    Ok(account.map(|_| format!("{}/reset?token={token}", state.base_url)))
 }
 
 /// The account that a reset link is for.
@@ -118,9 +112,8 @@ pub async fn reset_account(state: &State, token: &str) -> Result<user::Model> {
         .one(state.db.read())
         .await?
         .ok_or_else(invalid)?;
-    let account = user::Entity::find_by_id(reset.user_id)
-        .one(state.db.read())
-        .await?;
+    let id = reset.user_id.ok_or_else(invalid)?;
+    let account = user::Entity::find_by_id(id).one(state.db.read()).await?;
     account
         .filter(|account| !account.disabled)
         .ok_or_else(invalid)
@@ -146,10 +139,8 @@ pub async fn reset(tx: &Tx, token: &str, hash: String) -> Result<()> {
         .filter(Expr::col(password_reset::Column::ExpiresAt).gt(tx.now))
         .exec_with_returning(tx)
         .await?;
-    let spent = spent
-        .first()
-        .ok_or_else(|| Error::refused(Code::LinkInvalid))?;
-    let account = user::Entity::find_by_id(spent.user_id)
+    let id = spent.first().and_then(|spent| spent.user_id);
+    let account = user::Entity::find_by_id(id.ok_or_else(|| Error::refused(Code::LinkInvalid))?)
         .lock_exclusive()
         .one(tx)
         .await?;

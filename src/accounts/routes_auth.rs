@@ -4,7 +4,6 @@ use actix_web::{
     post,
     web::Path,
 };
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{AuthSession, Credentials, RefreshRequest, ResetRequest, TokenAndPassword, TokenPair},
@@ -15,12 +14,13 @@ use crate::{
     entity::ids::FamilyId,
     error::Result,
     policy::{OwnAccount, SignIn},
-    programme::NoFilter,
-    web::{Call, Page, Paging, Reply, middleware::ClientAddress, reply::Cache, text},
+    web::{
+        Call, NoFilter, Page, Paging, Reply, Routes, middleware::ClientAddress, reply::Cache, text,
+    },
 };
 
 /// The routes of signing in and out.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(login)
         .service(refresh)

@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, get, patch, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{EditMe, Me, PasswordChange},
@@ -9,11 +8,11 @@ use crate::{
     auth::Allow,
     error::Result,
     policy::OwnAccount,
-    web::{Call, Reply, reply::Cache},
+    web::{Call, Reply, Routes, reply::Cache},
 };
 
 /// The routes of one's own account.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(get_me)
         .service(update_me)

@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, delete, get, http::StatusCode, patch, post, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{
@@ -12,12 +11,11 @@ use crate::{
     entity::ids::{InvitationId, UserId},
     error::Result,
     policy::{ManageUsers, SignIn},
-    programme::NoFilter,
-    web::{Call, Page, Paging, Reply, reply::Cache},
+    web::{Call, NoFilter, Page, Paging, Reply, Routes, reply::Cache},
 };
 
 /// The routes of users and invitations.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_users)
         .service(get_user)

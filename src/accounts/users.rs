@@ -15,6 +15,7 @@ use crate::{
     db::Tx,
     districts::service::like,
     entity::{
+        erasure,
         ids::{Ags, OrganizationId, UserId},
         user,
     },
@@ -48,12 +49,22 @@ static SORTING: Sorting<user::Model> = Sorting {
     newest_first: false,
 };
 
+/// Accounts that were not erased.
+#[must_use]
+pub fn existing() -> Condition {
+    let erased = erasure::Entity::find()
+        .select_only()
+        .column(erasure::Column::UserId)
+        .into_query();
+    Condition::all().add(user::COLUMN.id.not_in_subquery(erased))
+}
+
 /// The users that reach the caller: organizers manage coordinators and contributors.
 fn within(by: &Allow<ManageUsers>) -> Condition {
     if by.access().all {
-        return Condition::all();
+        return existing();
     }
-    Condition::all().add(
+    existing().add(
         user::COLUMN
             .role
             .is_in([Role::Coordinator, Role::Contributor]),
@@ -114,6 +125,34 @@ pub async fn get<C: ConnectionTrait>(
         .ok_or_else(Error::not_found)
 }
 
+/// One user, for who may do things to anybody.
+///
+/// # Errors
+/// 404.
+pub async fn of_id<C: ConnectionTrait>(db: &C, id: UserId) -> Result<user::Model> {
+    user::Entity::find_by_id(id)
+        .filter(existing())
+        .one(db)
+        .await?
+        .ok_or_else(Error::not_found)
+}
+
+/// Whether nobody else is admin. All admins stay locked, in one order, so that two can't
+/// make each other the last one.
+///
+/// # Errors
+/// If the database fails.
+pub async fn is_only_admin(tx: &Tx, id: UserId) -> Result<bool> {
+    let admins = user::Entity::find()
+        .filter(user::COLUMN.role.eq(Role::Admin))
+        .filter(user::COLUMN.disabled.eq(false))
+        .order_by_asc(user::COLUMN.id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    Ok(!admins.is_empty() && admins.iter().all(|admin| admin.id == id))
+}
+
 /// Changes a user. Somebody always stays admin.
 ///
 /// # Errors
@@ -124,14 +163,7 @@ pub async fn update(
     id: UserId,
     patch: &MergePatch,
 ) -> Result<user::Model> {
-    // All admins are locked in one order, so that two can't demote each other.
-    let admins = user::Entity::find()
-        .filter(user::COLUMN.role.eq(Role::Admin))
-        .filter(user::COLUMN.disabled.eq(false))
-        .order_by_asc(user::COLUMN.id)
-        .lock_exclusive()
-        .all(tx)
-        .await?;
+    let only_admin = is_only_admin(tx, id).await?;
     let present = user::Entity::find_by_id(id)
         .filter(within(by))
         .lock_exclusive()
@@ -145,8 +177,7 @@ pub async fn update(
     if fields.is_empty() {
         return Ok(present);
     }
-    let stays = new.role == Role::Admin && !new.disabled;
-    if admins.iter().all(|admin| admin.id == id) && !admins.is_empty() && !stays {
+    if only_admin && (new.role != Role::Admin || new.disabled) {
         return Err(Error::refused(Code::LastAdmin));
     }
     let version = present.version + 1;
@@ -184,6 +215,63 @@ pub async fn update(
     }
     let fact = Fact::new("user.updated", id, version).fields(fields);
     outbox::record(tx, fact).await?;
+    Ok(row)
+}
+
+/// An account to be opened.
+#[derive(Debug, Clone)]
+pub struct NewUser {
+    /// E-mail address, unique.
+    pub email: String,
+    /// First and last name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// District whose mandate they hold.
+    pub district_ags: Option<Ags>,
+    /// Organization that they belong to.
+    pub organization_id: Option<OrganizationId>,
+    /// Whether they are new.
+    pub first_time: bool,
+    /// Hash of the password.
+    pub password_hash: String,
+}
+
+/// Opens an account.
+///
+/// # Errors
+/// 409 if the address has one.
+pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
+    let NewUser {
+        email,
+        name,
+        role,
+        district_ags,
+        organization_id,
+        first_time,
+        password_hash,
+    } = new;
+    let row = user::ActiveModel {
+        id: Set(UserId::new()),
+        email_key: Set(text::email_key(&email)),
+        email: Set(email.trim().to_owned()),
+        name_key: Set(text::key(&name)),
+        name: Set(name),
+        role: Set(role),
+        district_ags: Set(district_ags),
+        organization_id: Set(organization_id),
+        mandate_from: Set(None),
+        mandate_to: Set(None),
+        first_time: Set(first_time),
+        password_hash: Set(Some(password_hash)),
+        disabled: Set(false),
+        version: Set(1),
+        created_at: Set(tx.now),
+        updated_at: Set(tx.now),
+    };
+    let row = row.insert(tx).await;
+    let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
+    outbox::record(tx, Fact::new("user.created", row.id, 1)).await?;
     Ok(row)
 }
 

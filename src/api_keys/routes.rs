@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, delete, get, post, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{ApiKeyFilter, ApiKeyView, NewApiKey},
@@ -10,11 +9,11 @@ use crate::{
     entity::ids::ApiKeyId,
     error::Result,
     policy::ManageKeys,
-    web::{Call, Page, Paging, Reply, reply::Cache},
+    web::{Call, Page, Paging, Reply, Routes, reply::Cache},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_api_keys)
         .service(create_api_key)

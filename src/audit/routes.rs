@@ -2,7 +2,6 @@ use actix_web::{HttpResponse, get};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 use validator::Validate;
 
@@ -16,11 +15,11 @@ use crate::{
     },
     error::Result,
     policy::ReadAudit,
-    web::{Call, Page, Paging, reply::Cache},
+    web::{Call, Page, Paging, Routes, reply::Cache},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config.service(list_audit);
 }
 

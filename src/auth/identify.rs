@@ -67,9 +67,10 @@ async fn by_token(state: &State, token: &str) -> Result<Caller> {
         .one(state.db.read())
         .await?
         .ok_or_else(invalid)?;
-    // A mandate that has ended gives no district any more.
+    // A mandate gives its district from its first day to its last.
     let today = state.db.now().date_naive();
-    let holds = user.mandate_to.is_none_or(|to| today <= to);
+    let holds = user.mandate_from.is_none_or(|from| from <= today)
+        && user.mandate_to.is_none_or(|to| today <= to);
     Ok(Caller::User(SignedIn {
         id: user.id,
         family,

@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, get, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{DistrictFilter, DistrictView, NetworkView},
@@ -10,11 +9,11 @@ use crate::{
     entity::ids::Ags,
     error::Result,
     policy::ReadEvents,
-    web::{Call, Page, Paging},
+    web::{Call, Page, Paging, Routes},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_districts)
         .service(get_district)

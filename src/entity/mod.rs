@@ -14,6 +14,7 @@ pub mod attendance;
 pub mod audit;
 pub mod contribution;
 pub mod district;
+pub mod erasure;
 pub mod event;
 pub mod event_audience;
 pub mod event_coverage;

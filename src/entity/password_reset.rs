@@ -11,7 +11,7 @@ use super::ids::{ResetId, UserId};
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ResetId,
-    pub user_id: UserId,
+    pub user_id: Option<UserId>,
     pub token_hash: Vec<u8>,
     pub token_sealed: Option<Vec<u8>>,
     pub expires_at: DateTimeUtc,

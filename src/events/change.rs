@@ -5,9 +5,10 @@ use sea_orm::{
 };
 
 use super::{
-    dto::{EventView, NewEvent, SeatsPerDistrict},
+    dto::{NewEvent, SeatsPerDistrict},
     schedule::resolve,
     service::view,
+    view::EventView,
 };
 use crate::{
     auth::{Allow, scope},

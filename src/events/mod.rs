@@ -7,6 +7,8 @@ mod routes;
 pub mod schedule;
 pub mod service;
 pub mod steps;
+mod view;
 
-pub use dto::{EventView, NewEvent, Place, RegistrationRules, SeatsPerDistrict};
+pub use dto::{NewEvent, Place, RegistrationRules, SeatsPerDistrict};
 pub use routes::routes;
+pub use view::EventView;

@@ -1,22 +1,22 @@
 use actix_web::{HttpResponse, delete, get, patch, post, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     change,
-    dto::{EventFilter, EventView, Expand, NewEvent, expansions},
+    dto::{EventFilter, Expand, NewEvent, expansions},
     lifecycle::Step,
     service, steps,
+    view::EventView,
 };
 use crate::{
     auth::{Allow, scope},
     entity::ids::EventId,
     error::{Error, Result},
     policy::{EditEvent, ReadEvents, WriteEvents},
-    web::{Call, Page, Paging, Reply},
+    web::{Call, Page, Paging, Reply, Routes},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_events)
         .service(create_event)

@@ -8,8 +8,9 @@ use sea_orm::{
 };
 
 use super::{
-    dto::{EventFilter, EventView, Parts, SeatOverride},
+    dto::{EventFilter, SeatOverride},
     lifecycle::registration_status,
+    view::{EventView, Parts},
 };
 use crate::{
     auth::{Allow, scope},

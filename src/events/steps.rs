@@ -4,9 +4,9 @@ use sea_orm::{ActiveModelTrait, Set};
 
 use super::{
     change::{locked, ready},
-    dto::EventView,
     lifecycle::Step,
     service::view,
+    view::EventView,
 };
 use crate::{
     auth::Allow,

@@ -4,17 +4,16 @@ use actix_web::{HttpResponse, get, http::StatusCode};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
     auth::Allow,
     error::{Code, Error, Result},
     policy::ReadHealth,
-    web::{Call, Reply},
+    web::{Call, Reply, Routes},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config.service(live).service(ready).service(jwks);
 }
 

@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, delete, get, patch, post, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{NewOrganization, OrganizationFilter, OrganizationView},
@@ -10,11 +9,11 @@ use crate::{
     entity::ids::OrganizationId,
     error::Result,
     policy::{ReadEvents, WriteEvents},
-    web::{Call, Page, Paging, Reply},
+    web::{Call, Page, Paging, Reply, Routes},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_organizations)
         .service(create_organization)

@@ -329,12 +329,6 @@ impl From<quote::Model> for QuoteView {
     }
 }
 
-/// No filters
-#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct NoFilter {}
-
 /// Which topics to list
 #[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]

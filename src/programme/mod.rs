@@ -4,5 +4,5 @@ mod dto;
 mod routes;
 pub mod service;
 
-pub use dto::{ContributionView, NewContribution, NoFilter, QuoteView, SessionView, TopicView};
+pub use dto::{ContributionView, NewContribution, QuoteView, SessionView, TopicView};
 pub use routes::routes;

@@ -1,8 +1,7 @@
 use actix_web::{HttpResponse, get, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    dto::{NoFilter, QuoteView, SessionView, TopicFilter, TopicView},
+    dto::{QuoteView, SessionView, TopicFilter, TopicView},
     service,
 };
 use crate::{
@@ -10,11 +9,11 @@ use crate::{
     entity::ids::{EventId, QuoteId, SessionId, TopicId},
     error::Result,
     policy::ReadEvents,
-    web::{Call, Page, Paging},
+    web::{Call, NoFilter, Page, Paging, Routes},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_sessions)
         .service(get_session)

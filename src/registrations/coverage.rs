@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set, sea_query::OnConflict,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -14,7 +14,8 @@ use crate::{
     auth::{Allow, Caller, scope},
     db::Tx,
     entity::{
-        attendance, district, event, event_audience, event_coverage,
+        attendance, district, event, event_audience,
+        event_coverage::{self, Column},
         ids::{Ags, EventId},
         kinds::{
             CoverageState, EventStatus,
@@ -250,9 +251,6 @@ pub async fn state(
     if !by.access().all && statement.state != CoverageState::Excused {
         return Err(Error::refused_with(Code::FieldNotYours, &[&"state"]));
     }
-    let before = event_coverage::Entity::find_by_id((id, ags.clone()))
-        .one(tx)
-        .await?;
     let row = event_coverage::ActiveModel {
         event_id: Set(id),
         ags: Set(ags.clone()),
@@ -260,11 +258,13 @@ pub async fn state(
         source: Set(statement.source.clone()),
         updated_at: Set(tx.now),
     };
-    if before.is_some() {
-        row.update(tx).await?;
-    } else {
-        row.insert(tx).await?;
-    }
+    let replace = OnConflict::columns([Column::EventId, Column::Ags])
+        .update_columns([Column::State, Column::Source, Column::UpdatedAt])
+        .to_owned();
+    event_coverage::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(tx)
+        .await?;
     let fact = Fact::new("coverage.stated", ags, event.version)
         .of_event(id)
         .fields(vec!["state".into(), "source".into()]);

@@ -118,8 +118,23 @@ async fn step<P: Permit>(
         .await?;
     let row = row.ok_or_else(Error::not_found)?;
     tx.match_version(row.version)?;
-    let mut next = row.status.after(step)?;
     let mut pool = pool.ok_or_else(|| Error::Internal("registration without seats".into()))?;
+    let row = step_in(tx, &mut pool, row, step).await?;
+    pool.save(tx).await?;
+    service::view(tx, row).await
+}
+
+/// Takes a step with a registration whose pool is locked. The caller saves the pool.
+///
+/// # Errors
+/// 409 from a state that does not allow it.
+pub async fn step_in(
+    tx: &Tx,
+    pool: &mut Pool,
+    row: registration::Model,
+    step: Step,
+) -> Result<registration::Model> {
+    let mut next = row.status.after(step)?;
     let (had_seat, class) = (row.status.holds_seat(), row.class.clone());
     if step == Step::Confirm && !pool.grant(tx, &class).await? {
         next = Waitlisted;
@@ -130,6 +145,5 @@ async fn step<P: Permit>(
         let now = pool.now(tx);
         pool.promote(tx, now).await?;
     }
-    pool.save(tx).await?;
-    service::view(tx, row).await
+    Ok(row)
 }

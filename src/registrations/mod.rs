@@ -1,7 +1,7 @@
 //! Registrations: places at an event. Coverage: which invited districts are there.
 
 pub mod coverage;
-mod decide;
+pub mod decide;
 mod dto;
 mod register;
 mod routes;

@@ -1,6 +1,8 @@
 //! Registering: the hot path. It never reads the queue (by I3 a newcomer overtakes nobody).
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
+};
 
 use super::{
     dto::{NewRegistration, Person, RegistrationView},
@@ -147,8 +149,13 @@ pub async fn insert(
 
 /// Who is meant, and whether the caller may register them.
 async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draft> {
-    let account = user::Entity::find_by_id(caller.id).one(tx).await?;
-    let account = account.ok_or_else(Error::not_found)?;
+    // Locked: whoever deletes the account waits, and finds the registration.
+    let account = user::Entity::find_by_id(caller.id)
+        .filter(user::COLUMN.disabled.eq(false))
+        .lock_shared()
+        .one(tx)
+        .await?
+        .ok_or_else(|| Error::refused(Code::InvalidToken))?;
     let not_yours = |pointer: &str| Err(Error::invalid(pointer, FindingCode::NotYours));
     let own = new
         .person
@@ -158,6 +165,10 @@ async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draf
         Role::Coordinator => {
             if new.district_ags.is_some() && new.district_ags != caller.district {
                 return not_yours("/district_ags");
+            }
+            // Without a mandate there is no district whose people one could register.
+            if caller.district.is_none() && !own {
+                return not_yours("/person/email");
             }
             caller.district.clone()
         }
@@ -208,6 +219,7 @@ async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draf
     let email_key = text::email_key(&person.email);
     let known = user::Entity::find()
         .filter(user::COLUMN.email_key.eq(email_key))
+        .lock_shared()
         .one(tx)
         .await?;
     Ok(Draft {

@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, get, post, put, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     coverage::{self, Coverage, CoverageStatement},
@@ -14,13 +13,12 @@ use crate::{
     policy::{
         DecideRegistrations, OwnAccount, ReadEvents, ReadRegistrations, Register, StateCoverage,
     },
-    programme::NoFilter,
     seats::Seats,
-    web::{Call, Page, Paging, Reply, reply::Cache},
+    web::{Call, NoFilter, Page, Paging, Reply, Routes, reply::Cache},
 };
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(list_registrations)
         .service(register_person)

@@ -15,13 +15,13 @@ mod routes_give;
 pub mod service;
 mod urn;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::web::Routes;
 
 pub use change::{create, scrub_closed, step_due, steps};
 pub use dto::{NewSurvey, SurveyStep};
 
 /// The routes of this slice.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     routes::routes(config);
     routes_give::routes(config);
 }

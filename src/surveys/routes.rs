@@ -1,5 +1,4 @@
 use actix_web::{HttpResponse, get, patch, post, web::Path};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     change,
@@ -11,11 +10,11 @@ use crate::{
     entity::ids::EventId,
     error::Result,
     policy::{DefineSurveys, ReadEvents, ReadResults},
-    web::{Call, Reply},
+    web::{Call, Reply, Routes},
 };
 
 /// The routes of defining surveys and reading their figures.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config
         .service(get_survey)
         .service(create_survey)

@@ -4,7 +4,6 @@ use actix_web::{
     post,
     web::Path,
 };
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     dto::{FeedbackIn, FeedbackReceipt, TicketRequest, TicketView},
@@ -15,12 +14,12 @@ use crate::{
     entity::ids::EventId,
     error::{Code, Error, Result},
     policy::{GiveFeedback, TakeTicket},
-    web::{Call, Reply},
+    web::{Call, Reply, Routes},
 };
 
 /// The routes of giving feedback: no audit, outbox, idempotency record, access log, metric
 /// or limit by address on them.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Routes) {
     config.service(take_ticket).service(give_feedback);
 }
 

@@ -9,6 +9,7 @@ pub mod middleware;
 pub mod page;
 pub mod patch;
 pub mod reply;
+mod routes;
 pub mod strict;
 pub mod text;
 
@@ -18,8 +19,9 @@ use crate::{
 };
 
 pub use call::Call;
-pub use page::{Page, Paging};
+pub use page::{NoFilter, Page, Paging};
 pub use reply::Reply;
+pub use routes::Routes;
 
 /// What all requests share.
 #[derive(Debug)]
@@ -34,6 +36,10 @@ pub struct State {
     pub limits: limits::Limits,
     /// Address under which clients reach the service.
     pub base_url: String,
+    /// List of deleted accounts.
+    pub erasures: std::path::PathBuf,
+    /// Days after an event at which needs are deleted.
+    pub needs_days: u32,
     /// Whether links that would go out by mail are printed (demo).
     pub print_links: bool,
 }

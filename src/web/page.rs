@@ -9,8 +9,9 @@ use sea_orm::{
     prelude::{Date, DateTimeUtc, Uuid},
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
 
 use crate::{
     crypto,
@@ -66,6 +67,11 @@ pub struct Paging {
     #[param(ignore)]
     pub key: [u8; 32],
 }
+
+/// Filters of a list that has none.
+#[derive(Debug, Default, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NoFilter {}
 
 /// A value to sort by.
 #[derive(Debug, Clone, PartialEq, Eq)]

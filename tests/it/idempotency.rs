@@ -111,11 +111,11 @@ story!(
             return;
         }
         let event = world.published_event(|_| {}).await;
-        let other = world.second_instance().await;
+        let other = world.process(&[]).await;
         let path = event.path("/registrations");
         let halle = world.coordinator_of("15002").await.key("k5");
         let first = halle.post(&path).await.expect(201);
-        let again = halle.at(&other).post(&path).await.expect(201);
+        let again = halle.at(&other.base).post(&path).await.expect(201);
         assert_eq!(
             (again.header("idempotency-replayed"), again.id()),
             ("true", first.id())

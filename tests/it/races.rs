@@ -1,5 +1,5 @@
 //! Many at once: rules 1, 2, 3 and 4, with more clients than connections and, on PostgreSQL,
-//! two instances on one database.
+//! two processes on one database.
 //!
 //! Each was seen failing with its guard taken out: the condition in `Pool::grant`, the lock in
 //! `Pool::lock`, the index `registration_live`, the second reading in `decide::step`, the end

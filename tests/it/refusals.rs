@@ -121,7 +121,14 @@ fn the_command_line_makes_accounts_and_imports() {
     let (ok, said) = run(folder.path(), &[&create[..], &["admin"]].concat(), &[]);
     assert!(ok && said.contains("Password: "), "{said}");
     let (ok, said) = run(folder.path(), &[&create[..], &["admin"]].concat(), &[]);
-    assert!(!ok && said.contains("has an account"), "{said}");
+    assert!(!ok && said.contains("already an account"), "{said}");
+    let typo = ["user", "create", "anna.example.org", "--name", "Anna"];
+    let (ok, said) = run(
+        folder.path(),
+        &[&typo[..], &["--role", "admin"]].concat(),
+        &[],
+    );
+    assert!(!ok && said.contains("no e-mail address"), "{said}");
     let (ok, said) = run(folder.path(), &["user", "list"], &[]);
     assert!(ok && said.contains("anna@example.org admin"), "{said}");
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/sample/ideenwerkstatt.json");

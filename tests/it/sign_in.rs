@@ -227,8 +227,35 @@ story!(
     }
 );
 
+// Time itself is no test: what takes time is counted. That a password is hashed against a
+// decoy of the same cost is held by a unit test of `auth::password`.
 story!(
-    a_mandate_that_has_ended_gives_no_district,
+    an_address_without_account_costs_as_much_as_one_with_it,
+    async |world: &World| {
+        let anna = world.organizer().await;
+        let stranger = world.stranger();
+        let cost = async |path: &str, body: serde_json::Value, status: u16| {
+            let before = world.db().statements();
+            stranger.post_json(path, &body).await.expect(status);
+            world.db().statements() - before
+        };
+        let nobody = "nobody@people.example";
+        let mut costs = Vec::new();
+        for email in [anna.email.as_str(), nobody] {
+            let login = json!({"email": email, "password": "not the password"});
+            let reset = json!({"email": email});
+            costs.push((
+                cost("/auth/login", login, 401).await,
+                cost("/auth/password-reset", reset, 202).await,
+            ));
+        }
+        assert_eq!(costs[0], costs[1]);
+        assert!(costs[0].0 > 0 && costs[0].1 > costs[0].0, "{costs:?}");
+    }
+);
+
+story!(
+    a_mandate_gives_its_district_from_its_first_day_to_its_last,
     async |world: &World| {
         let event = world.published_event(|_| {}).await;
         let admin = world.admin().await;
@@ -246,6 +273,22 @@ story!(
         let user = format!("/users/{}", halle.id.unwrap());
         admin.if_match("*").patch(&user, &patch).await.expect(200);
         halle.get(&path).await.refused(404, "not_found");
+
+        // Not before its first day either.
+        let day = |days: i64| (world.db().now() + Duration::days(days)).date_naive();
+        let patch = json!({"mandate": {"from": day(1).to_string(), "to": null}});
+        admin.if_match("*").patch(&user, &patch).await.expect(200);
+        halle.get(&path).await.refused(404, "not_found");
+        // Without a district one registers nobody but oneself, on an open seat.
+        let found = event
+            .register(&halle, "other@x.example")
+            .await
+            .refused(422, "invalid")
+            .findings();
+        assert_eq!(found[0], ("/person/email".into(), "not_yours".into()));
+        assert_eq!(event.join(&halle).await.expect(201).text("seat"), "open");
+        world.advance(Duration::days(1));
+        halle.get(&path).await.expect(200);
     }
 );
 

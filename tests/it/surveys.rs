@@ -4,7 +4,7 @@ use chrono::Duration;
 use kreisrunde::{crypto, surveys};
 use serde_json::{Value, json};
 
-use crate::support::{Person, Reply, World, dump, events::Event};
+use crate::support::{Person, Reply, World, dump, events::Event, process::free_port};
 
 /// A survey of a published event, and people with a confirmed seat.
 struct Feedback {
@@ -283,6 +283,61 @@ story!(
                 .filter(|q| q.text.starts_with("zitat"))
                 .all(|q| q.id.0.get_version_num() == 4)
         );
+    }
+);
+
+story!(
+    rule_5_neither_log_nor_metrics_tell_that_anybody_gave_feedback,
+    async |world: &World| {
+        let survey = opened(world, 2, json!({})).await;
+        let metrics = format!("127.0.0.1:{}", free_port());
+        let settings = [
+            ("KREISRUNDE_LOG", "debug"),
+            ("KREISRUNDE_METRICS_LISTEN", metrics.as_str()),
+            // On, as in earnest: feedback must not be counted by address.
+            ("KREISRUNDE_RATE_LIMIT", "on"),
+        ];
+        let service = world.process(&settings).await;
+        let (bits, hash) = ticket();
+        let there = |person: &Person| person.at(&service.base);
+        let tickets = survey.event.path("/survey/tickets");
+        let taken = there(&survey.people[0])
+            .post_json(&tickets, &json!({"ticket_hash": hash}))
+            .await
+            .expect(201);
+        let sheet = json!({"ticket": bits, "answers": {"overall": 4, "take_away": "geheim"}});
+        let feedback = survey.event.path("/feedback");
+        let stranger = there(&world.stranger());
+        let given = stranger.post_json(&feedback, &sheet).await.expect(201);
+        // Refused ones leave no line either.
+        let refused = stranger.post_json(&feedback, &json!({})).await.expect(422);
+        let told = stranger.get(&survey.event.path("")).await.expect(200);
+        assert!(told.headers.contains_key("ratelimit"));
+        for quiet in [&taken, &given, &refused] {
+            assert!(
+                !quiet.headers.contains_key("ratelimit"),
+                "counted by address"
+            );
+        }
+
+        let log = service.log();
+        assert!(
+            log.contains(told.header("x-request-id")),
+            "the log logs: {log}"
+        );
+        let person = survey.people[0].id.unwrap().to_string();
+        let mut traces = vec!["feedback", "tickets", "geheim", &bits, &hash, &person];
+        traces.extend([&taken, &given, &refused].map(|r| r.header("x-request-id")));
+        for trace in traces {
+            let line = log.lines().find(|line| line.contains(trace));
+            assert!(line.is_none(), "{trace} in {line:?}");
+        }
+        let metrics = world.http.get(format!("http://{metrics}/metrics"));
+        let metrics = metrics.send().await.unwrap().text().await.unwrap();
+        assert!(metrics.contains("/api/v1/events/{id}\""), "{metrics}");
+        for trace in ["feedback", "tickets", "127.0.0.1"] {
+            assert!(!metrics.contains(trace), "{trace} in {metrics}");
+        }
     }
 );
 

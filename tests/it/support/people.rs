@@ -3,18 +3,16 @@
 use std::{future::Future, sync::OnceLock};
 
 use kreisrunde::{
-    accounts::sessions,
+    accounts::{
+        sessions,
+        users::{self, NewUser},
+    },
     auth::password::Passwords,
     db::{Actor, Expected},
-    entity::{
-        ids::{Ags, OrganizationId, UserId},
-        user,
-    },
+    entity::ids::{Ags, OrganizationId, UserId},
     policy::Role,
-    web::text,
 };
 use reqwest::{Method, StatusCode, header::HeaderMap};
-use sea_orm::{ActiveModelTrait, Set};
 use serde_json::Value;
 
 use super::{World, contract};
@@ -366,26 +364,16 @@ impl World {
             .write(Actor::SYSTEM, Expected::Unsaid)
             .await
             .unwrap();
-        let id = UserId::new();
-        let row = user::ActiveModel {
-            id: Set(id),
-            email: Set(email.into()),
-            email_key: Set(text::email_key(email)),
-            name: Set(name.into()),
-            name_key: Set(text::key(name)),
-            role: Set(role),
-            district_ags: Set(district),
-            organization_id: Set(organization),
-            mandate_from: Set(None),
-            mandate_to: Set(None),
-            first_time: Set(false),
-            password_hash: Set(Some(password_hash().into())),
-            disabled: Set(false),
-            version: Set(1),
-            created_at: Set(tx.now),
-            updated_at: Set(tx.now),
+        let account = NewUser {
+            email: email.into(),
+            name: name.into(),
+            role,
+            district_ags: district,
+            organization_id: organization,
+            first_time: false,
+            password_hash: password_hash().into(),
         };
-        row.insert(&tx).await.unwrap();
+        let id = users::insert(&tx, account).await.unwrap().id;
         let tokens = sessions::open(&tx, &self.state, id, None).await.unwrap();
         tx.commit().await.unwrap();
         Person {

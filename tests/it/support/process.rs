@@ -1,8 +1,9 @@
 //! The real binary as a process of its own, which can be killed.
 
 use std::{
+    fs::{File, OpenOptions},
     net::TcpListener,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -11,6 +12,7 @@ use std::{
 pub struct Service {
     child: Child,
     pub base: String,
+    log: PathBuf,
 }
 
 /// A port that is free now.
@@ -33,11 +35,17 @@ impl Service {
             .env("KREISRUNDE_LOG", "error")
             .envs(settings.iter().copied())
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+            .stdout(Stdio::null());
+        let log = folder.join(format!("service-{port}.log"));
+        let file: File = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&log)
+            .unwrap();
         let mut service = Self {
-            child: command.spawn().unwrap(),
+            child: command.stderr(file).spawn().unwrap(),
             base: format!("http://127.0.0.1:{port}"),
+            log,
         };
         let http = reqwest::Client::new();
         let begun = Instant::now();
@@ -50,10 +58,19 @@ impl Service {
                 return service;
             }
             let ended = service.child.try_wait().unwrap();
-            assert!(ended.is_none(), "the service ended: {ended:?}");
+            assert!(
+                ended.is_none(),
+                "the service ended: {ended:?}\n{}",
+                service.log()
+            );
             assert!(begun.elapsed() < Duration::from_mins(1), "not ready");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
+    }
+
+    /// What it logged so far.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
     }
 
     /// `kill -9`: nothing is flushed, closed or said.

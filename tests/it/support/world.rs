@@ -20,7 +20,10 @@ use kreisrunde::{
     web::{State, limits::Limits, middleware::TrustedProxies},
 };
 
-use super::postgres;
+use super::{
+    postgres,
+    process::{Service, free_port},
+};
 
 /// The file with the real editions.
 pub const SAMPLE: &str = include_str!("../../../sample/ideenwerkstatt.json");
@@ -33,8 +36,12 @@ pub struct World {
     pub folder: tempfile::TempDir,
     pub(super) numbers: AtomicU32,
     url: String,
-    servers: Mutex<Vec<ServerHandle>>,
+    server: ServerHandle,
+    processes: Mutex<Vec<Service>>,
 }
+
+/// What the in-process instance calls itself in tokens; other processes have to do the same.
+const ISSUER: &str = "http://kreisrunde.test";
 
 /// Migrates a database, with districts and the sample network in it.
 pub async fn prepare(url: &str) {
@@ -112,13 +119,11 @@ async fn tell(url: String, folder: tempfile::TempDir, body: impl AsyncFnOnce(&Wo
         folder,
         numbers: AtomicU32::new(1),
         url,
-        servers: Mutex::new(vec![handle]),
+        server: handle,
+        processes: Mutex::default(),
     };
     let told = AssertUnwindSafe(body(&world)).catch_unwind().await;
-    let servers = std::mem::take(&mut *world.servers.lock().unwrap());
-    for server in servers {
-        server.stop(false).await;
-    }
+    world.server.stop(false).await;
     world.db().clone().close().await;
     if let Err(panic) = told {
         std::panic::resume_unwind(panic);
@@ -129,13 +134,15 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let db = Db::connect(url, 12).await.expect("the story's database");
-    let (keys, _) = Keys::load(folder.path(), None, None, "http://kreisrunde.test".into()).unwrap();
+    let (keys, _) = Keys::load(folder.path(), None, None, ISSUER.into()).unwrap();
     let state = Data::new(State {
         db,
         keys,
         passwords: Passwords::new(2),
         limits: Limits::new(false),
         base_url: base.clone(),
+        erasures: folder.path().join("erasures.jsonl"),
+        needs_days: 30,
         print_links: false,
     });
     let settings = HttpSettings {
@@ -170,18 +177,23 @@ impl World {
         self.url.starts_with("postgres")
     }
 
-    /// A second instance on the same database; returns its address.
-    pub async fn second_instance(&self) -> String {
-        let (_, base, handle) = serve(&self.url, &self.folder).await;
-        self.servers.lock().unwrap().push(handle);
-        base
+    /// The real binary on the same database, as a process of its own.
+    pub async fn process(&self, settings: &[(&str, &str)]) -> Service {
+        let mut all = vec![
+            ("KREISRUNDE_DATABASE_URL", self.url.as_str()),
+            ("KREISRUNDE_PUBLIC_URL", ISSUER),
+        ];
+        all.extend_from_slice(settings);
+        Service::start(free_port(), self.folder.path(), &all, false).await
     }
 
-    /// Addresses of instances to spread a race over: two where the database allows it.
+    /// Addresses of instances to spread a race over: two processes where the database allows it.
     pub async fn instances(&self) -> Vec<String> {
         let mut bases = vec![self.base.clone()];
         if self.shares() {
-            bases.push(self.second_instance().await);
+            let second = self.process(&[]).await;
+            bases.push(second.base.clone());
+            self.processes.lock().unwrap().push(second);
         }
         bases
     }

@@ -1,9 +1,15 @@
 //! The API document: what the routes declare, completed by rules that hold for all of them
 //! (problem replies, headers, merge-patch schemas), so that no handler has to repeat them.
 
+mod bound;
+mod components;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+
+use bound::bound;
+use components::components;
 
 use crate::error::{Error, Result};
 
@@ -21,9 +27,6 @@ const UNSTORED: &[&str] = &[
     "takeTicket",
     "giveFeedback",
 ];
-
-/// No text of ours without a bound of its own is longer.
-const LONGEST: u32 = 5000;
 
 /// Tags in reading order, with what they are about.
 const TAGS: &[(&str, &str)] = &[
@@ -371,197 +374,5 @@ fn describe(status: u16) -> &'static str {
         429 => "Too many requests: wait",
         503 => "The database does not answer: try again",
         _ => "Our fault",
-    }
-}
-
-fn components(doc: &mut Value, patches: &BTreeSet<String>) {
-    let Some(components) = doc
-        .as_object_mut()
-        .map(|doc| doc.entry("components").or_insert_with(|| json!({})))
-        .and_then(Value::as_object_mut)
-    else {
-        return;
-    };
-    if let Some(schemas) = components
-        .entry("schemas")
-        .or_insert_with(|| json!({}))
-        .as_object_mut()
-    {
-        for problem in ["Problem", "ProblemError"] {
-            let schema = match problem {
-                "Problem" => to_value(<crate::error::Problem as utoipa::PartialSchema>::schema()),
-                _ => to_value(<crate::error::ProblemError as utoipa::PartialSchema>::schema()),
-            };
-            schemas.insert(problem.into(), schema);
-        }
-        for full in patches {
-            patch_of(schemas, full);
-        }
-    }
-    components.insert(
-        "securitySchemes".into(),
-        json!({"bearer": {
-            "type": "http", "scheme": "bearer", "bearerFormat": "JWT (RFC 9068) or krk_… API key",
-            "description": "The access_token of `login` (RFC 6750, RFC 8725), or an API key. \
-                The scopes named at an operation are its permission.",
-        }}),
-    );
-    let text = |max: u32| json!({"type": "string", "maxLength": max});
-    let header = |about: &str, schema: Value| json!({"description": about, "schema": schema});
-    components.insert(
-        "headers".into(),
-        json!({
-            "X-Request-Id": header("Id of the request, as in our logs", json!({"type": "string", "format": "uuid", "maxLength": 36})),
-            "RateLimit": header("Requests that may still come at once", text(100)),
-            "RateLimit-Policy": header("How many requests come back in which time", text(100)),
-            "Retry-After": header("Seconds to wait", text(10)),
-            "WWW-Authenticate": header("How to sign in (RFC 6750)", text(200)),
-            "Location": header("Where the new object stands", text(300)),
-            "Link": header("The next page (RFC 8288), if there is one", text(3000)),
-            "ETag": header("Version and hash of the bytes, for If-Match and If-None-Match", text(100)),
-            "Cache-Control": header("Who may keep a copy for how long", text(100)),
-        }),
-    );
-    let parameter = |name: &str, required: bool, about: &str, schema: Value| json!({"name": name, "in": "header", "required": required, "description": about, "schema": schema});
-    components.insert(
-        "parameters".into(),
-        json!({
-            "IdempotencyKey": parameter("Idempotency-Key", false,
-                "Any text of your choice, new for each intended effect. A repetition within 24 hours replays the first reply.",
-                json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-~]+$", "examples": ["5f0c2a1e-register-15002"]})),
-            "IfMatch": parameter("If-Match", true,
-                "The ETag that was seen, so that nobody's change is lost; `*` for whatever is there.",
-                json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^(\\*|\"[0-9]{1,9}[.][A-Za-z0-9_-]{1,64}\")$", "examples": ["*"]})),
-            "IfNoneMatch": parameter("If-None-Match", false,
-                "The ETag that was seen: 304 if nothing changed.",
-                json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^([*]|(W/)?\"[^\"]*\")$"})),
-            "AcceptLanguage": parameter("Accept-Language", false,
-                "`de` gives German problem documents.",
-                json!({"type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9,;=.* -]*$", "examples": ["de"]})),
-        }),
-    );
-}
-
-fn to_value(schema: impl serde::Serialize) -> Value {
-    serde_json::to_value(schema).unwrap_or_default()
-}
-
-/// Adds `XPatch` for `NewX`, and for the objects in it.
-fn patch_of(schemas: &mut Map<String, Value>, full: &str) {
-    let name = patch_name(full);
-    if schemas.contains_key(&name) {
-        return;
-    }
-    let Some(mut schema) = schemas.get(full).cloned() else {
-        return;
-    };
-    let mut inner = Vec::new();
-    if let Some(schema) = schema.as_object_mut() {
-        schema.remove("required");
-        schema.insert(
-            "description".into(),
-            json!(format!(
-                "{full} in which absent fields stay as they are and null clears (RFC 7396)"
-            )),
-        );
-        if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-            for property in properties.values_mut() {
-                nullable(property, &mut inner);
-            }
-        }
-    }
-    schemas.insert(name, schema);
-    for nested in inner {
-        patch_of(schemas, &nested);
-    }
-}
-
-/// Lets a property be null, and refers to the patch of the object in it.
-fn nullable(property: &mut Value, inner: &mut Vec<String>) {
-    const OBJECTS: [&str; 5] = [
-        "Schedule",
-        "Place",
-        "RegistrationRules",
-        "SeatsPerDistrict",
-        "Mandate",
-    ];
-    let mut refer = |reference: &Value| -> Option<Value> {
-        let name = reference.as_str()?.rsplit('/').next()?;
-        if !OBJECTS.contains(&name) {
-            return None;
-        }
-        inner.push(name.to_owned());
-        Some(json!({"$ref": format!("#/components/schemas/{}", patch_name(name))}))
-    };
-    if let Some(reference) = property.get("$ref").cloned() {
-        let target = refer(&reference).unwrap_or_else(|| json!({"$ref": reference}));
-        *property = json!({"oneOf": [{"type": "null"}, target]});
-        return;
-    }
-    if let Some(choices) = property.get_mut("oneOf").and_then(Value::as_array_mut) {
-        for choice in choices.iter_mut() {
-            if let Some(target) = choice.get("$ref").and_then(&mut refer) {
-                *choice = target;
-            }
-        }
-        if !choices.contains(&json!({"type": "null"})) {
-            choices.insert(0, json!({"type": "null"}));
-        }
-        return;
-    }
-    if let Some(Value::String(kind)) = property.get("type").cloned() {
-        put(property, "type", json!([kind, "null"]));
-    }
-    if let Some(property) = property.as_object_mut() {
-        property.remove("default");
-    }
-}
-
-/// Bounds that follow from a format: lengths of dates and ids, ranges of integers.
-fn bound(value: &mut Value) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(bound),
-        Value::Object(object) => {
-            object
-                .iter_mut()
-                .filter(|(k, _)| *k != "example" && *k != "examples")
-                .for_each(|(_, v)| bound(v));
-            let is = |kind: &str| match object.get("type") {
-                Some(Value::String(t)) => t == kind,
-                Some(Value::Array(ts)) => ts.iter().any(|t| t == kind),
-                _ => false,
-            };
-            let (text, number) = (is("string"), is("integer"));
-            let format = object
-                .get("format")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned();
-            if text {
-                let length = match format.as_str() {
-                    "date-time" => 40,
-                    "date" => 10,
-                    "uuid" => 36,
-                    _ => LONGEST,
-                };
-                if !object.contains_key("enum") {
-                    object.entry("maxLength").or_insert(json!(length));
-                }
-            }
-            if number {
-                let wide = format == "int64";
-                let format = if wide { "int64" } else { "int32" };
-                object.insert("format".into(), json!(format));
-                // Beyond 2^53 a client's numbers are not exact.
-                let (min, max) = if wide {
-                    (-9_007_199_254_740_991_i64, 9_007_199_254_740_991)
-                } else {
-                    (i64::from(i32::MIN), i64::from(i32::MAX))
-                };
-                object.entry("minimum").or_insert(json!(min));
-                object.entry("maximum").or_insert(json!(max));
-            }
-        }
-        _ => {}
     }
 }

@@ -1,0 +1,296 @@
+//! Erasing an account: nothing personal stays, the aggregates of past events do.
+//!
+//! Rows that others count (a registration, an account that voted) stay under a pseudonym that
+//! nobody can undo; everything that only concerned the person goes.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{Expr, ExprTrait},
+};
+
+use crate::{
+    accounts::users,
+    crypto,
+    db::Tx,
+    entity::{
+        erasure, event,
+        ids::{EventId, RegistrationId, UserId},
+        invitation,
+        kinds::{
+            Answers,
+            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+        },
+        password_reset, registration, registration_needs, substitution, token_family, user,
+    },
+    error::{Code, Error, Result},
+    outbox::{self, Fact},
+    registrations::decide::{Step, step_in},
+    seats::Pool,
+    web::{State, text},
+};
+
+/// What stands in the place of a name.
+const NOBODY: &str = "Gelöscht";
+
+/// Key under which addresses stand in the list of erasures: who has the list but not the
+/// service's secret learns nothing from it.
+pub(super) fn mac(state: &State, email_key: &str) -> Result<[u8; 32]> {
+    let key = state.keys.derive("erasures")?;
+    Ok(crypto::mac(&key, email_key.as_bytes()))
+}
+
+/// Erases an account, as it was seen a moment ago.
+///
+/// # Errors
+/// 404, 428/412, 409 for the last admin.
+pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
+    let keys = [seen.email_key.clone()];
+    let mut pools = lock_pools(tx, seen.id, &keys).await?;
+    if users::is_only_admin(tx, seen.id).await? {
+        return Err(Error::refused(Code::LastAdmin));
+    }
+    let row = user::Entity::find_by_id(seen.id)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    tx.require_version(row.version)?;
+    // Erased meanwhile, or moved to another address, whose registrations were not looked for.
+    if row.email_key != seen.email_key {
+        return Err(Error::refused_with(
+            Code::PreconditionFailed,
+            &[&row.version],
+        ));
+    }
+    let mac = mac(state, &row.email_key)?;
+    erase_person(tx, row.id, &keys, &mut pools).await?;
+    tombstone(tx, row).await?;
+    note(tx, seen.id, mac.to_vec(), tx.now).await?;
+    save(tx, pools).await
+}
+
+/// Erases what a restored backup brought back of somebody who was erased.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn erase_again(tx: &Tx, state: &State, entry: &erasure::Model) -> Result<()> {
+    let row = user::Entity::find_by_id(entry.user_id).one(tx).await?;
+    let mut keys: Vec<String> = row.iter().map(|row| row.email_key.clone()).collect();
+    let known: Vec<String> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::EmailKey)
+        .distinct()
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for key in known {
+        if mac(state, &key)?.as_slice() == entry.email_mac {
+            keys.push(key);
+        }
+    }
+    let mut pools = lock_pools(tx, entry.user_id, &keys).await?;
+    erase_person(tx, entry.user_id, &keys, &mut pools).await?;
+    if let Some(row) = row {
+        tombstone(tx, row).await?;
+    }
+    note(tx, entry.user_id, entry.email_mac.clone(), entry.erased_at).await?;
+    save(tx, pools).await
+}
+
+type Pools = BTreeMap<EventId, Pool>;
+
+/// Locks the seats of the events that the person holds a place at, in one order.
+async fn lock_pools(tx: &Tx, id: UserId, keys: &[String]) -> Result<Pools> {
+    let mut pools = Pools::new();
+    let rows = registrations_of(tx, id, keys).await?;
+    let mut events: Vec<EventId> = rows
+        .iter()
+        .filter(|row| is_live(row))
+        .map(|row| row.event_id)
+        .collect();
+    events.sort_unstable();
+    events.dedup();
+    for event in events {
+        if let Some(pool) = Pool::lock(tx, event).await? {
+            pools.insert(event, pool);
+        }
+    }
+    Ok(pools)
+}
+
+async fn save(tx: &Tx, pools: Pools) -> Result<()> {
+    for pool in pools.into_values() {
+        pool.save(tx).await?;
+    }
+    Ok(())
+}
+
+fn is_live(row: &registration::Model) -> bool {
+    matches!(row.status, Pending | Waitlisted | Offered | Confirmed)
+}
+
+async fn registrations_of(
+    tx: &Tx,
+    id: UserId,
+    keys: &[String],
+) -> Result<Vec<registration::Model>> {
+    let theirs = registration::COLUMN
+        .user_id
+        .eq(id)
+        .or(registration::COLUMN.email_key.is_in(keys.iter().cloned()));
+    Ok(registration::Entity::find()
+        .filter(theirs)
+        .order_by_asc(registration::COLUMN.id)
+        .all(tx)
+        .await?)
+}
+
+/// Everything of the person but the account itself.
+async fn erase_person(tx: &Tx, id: UserId, keys: &[String], pools: &mut Pools) -> Result<()> {
+    let rows = registrations_of(tx, id, keys).await?;
+    let events = rows.iter().map(|row| row.event_id);
+    let ahead: Vec<EventId> = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::COLUMN.id.is_in(events))
+        .filter(event::COLUMN.ends_at.gt(tx.now))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for mut row in rows {
+        if is_live(&row) && ahead.contains(&row.event_id) {
+            // Registered meanwhile: its seats were not locked with the others.
+            if !pools.contains_key(&row.event_id)
+                && let Some(pool) = Pool::lock(tx, row.event_id).await?
+            {
+                pools.insert(row.event_id, pool);
+            }
+            if let Some(pool) = pools.get_mut(&row.event_id) {
+                row = step_in(tx, pool, row, Step::Cancel).await?;
+            }
+        }
+        pseudonymize(tx, row).await?;
+    }
+    for table in [
+        invitation::Entity::delete_many()
+            .filter(invitation::COLUMN.email_key.is_in(keys.iter().cloned()))
+            .exec(tx)
+            .await,
+        password_reset::Entity::delete_many()
+            .filter(password_reset::COLUMN.user_id.eq(id))
+            .exec(tx)
+            .await,
+        token_family::Entity::delete_many()
+            .filter(token_family::COLUMN.user_id.eq(id))
+            .exec(tx)
+            .await,
+    ] {
+        table?;
+    }
+    Ok(())
+}
+
+/// A place stays counted, with its district, days and status; the person is gone from it.
+async fn pseudonymize(tx: &Tx, row: registration::Model) -> Result<()> {
+    let (id, event, version) = (row.id, row.event_id, row.version + 1);
+    let email = pseudonym(id);
+    let mut row: registration::ActiveModel = row.into();
+    row.user_id = Set(None);
+    row.person_name = Set(NOBODY.into());
+    row.name_key = Set(text::key(NOBODY));
+    row.email_key = Set(email.clone());
+    row.person_email = Set(email);
+    row.person_phone = Set(None);
+    row.answers = Set(Answers::default());
+    row.consent_photo = Set(false);
+    row.consent_participant_list = Set(false);
+    row.version = Set(version);
+    row.updated_at = Set(tx.now);
+    row.update(tx).await?;
+    forget(tx, id).await?;
+    let fields = ["person", "needs", "answers", "consents", "substitution"];
+    let fact = Fact::new("registration.erased", id, version)
+        .of_event(event)
+        .fields(fields.map(str::to_owned).to_vec());
+    outbox::record(tx, fact).await
+}
+
+async fn forget(tx: &Tx, id: RegistrationId) -> Result<()> {
+    registration_needs::Entity::delete_by_id(id)
+        .exec(tx)
+        .await?;
+    substitution::Entity::update_many()
+        .col_expr(substitution::Column::FromName, Expr::val(NOBODY))
+        .col_expr(substitution::Column::ToName, Expr::val(NOBODY))
+        .filter(substitution::COLUMN.registration_id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+fn pseudonym(id: impl std::fmt::Display) -> String {
+    format!("{id}@erased.invalid")
+}
+
+/// What is left of an account: an id to which votes and past deeds point.
+async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
+    let (id, version) = (row.id, row.version + 1);
+    let email = pseudonym(id);
+    let user::Model {
+        id: _,
+        email: _,
+        email_key: _,
+        name: _,
+        name_key: _,
+        role,
+        district_ags: _,
+        organization_id: _,
+        mandate_from: _,
+        mandate_to: _,
+        first_time: _,
+        password_hash: _,
+        disabled: _,
+        version: _,
+        created_at,
+        updated_at: _,
+    } = row;
+    let row = user::ActiveModel {
+        id: Set(id),
+        email: Set(email.clone()),
+        email_key: Set(email),
+        name: Set(NOBODY.into()),
+        name_key: Set(text::key(NOBODY)),
+        role: Set(role),
+        district_ags: Set(None),
+        organization_id: Set(None),
+        mandate_from: Set(None),
+        mandate_to: Set(None),
+        first_time: Set(false),
+        password_hash: Set(None),
+        disabled: Set(true),
+        version: Set(version),
+        created_at: Set(created_at),
+        updated_at: Set(tx.now),
+    };
+    row.update(tx).await?;
+    outbox::record(tx, Fact::new("user.erased", id, version)).await
+}
+
+async fn note(
+    tx: &Tx,
+    user_id: UserId,
+    email_mac: Vec<u8>,
+    erased_at: sea_orm::prelude::DateTimeUtc,
+) -> Result<()> {
+    let row = erasure::ActiveModel {
+        user_id: Set(user_id),
+        email_mac: Set(email_mac),
+        erased_at: Set(erased_at),
+    };
+    erasure::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}

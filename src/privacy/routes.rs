@@ -1,0 +1,78 @@
+use actix_web::{HttpResponse, delete, web::Path};
+
+use super::{erase::erase, list};
+use crate::{
+    accounts::users,
+    auth::Allow,
+    entity::{ids::UserId, user},
+    error::Result,
+    policy::{EraseUsers, OwnAccount, Permit},
+    web::{Call, Reply, Routes},
+};
+
+/// The routes of this slice.
+pub fn routes(config: &mut impl Routes) {
+    config.service(delete_me).service(delete_user);
+}
+
+/// Delete one's own account
+///
+/// For good: name, address, telephone, needs, answers and sessions are gone, future
+/// registrations are cancelled (a freed seat goes to the first in line). What happened stays
+/// counted without a person. The last admin stays.
+#[utoipa::path(
+    tag = "me",
+    operation_id = "deleteMe",
+    security(("bearer" = ["account"])),
+    responses(
+        (status = 204, description = "The account is gone"),
+        (status = 409, description = "It is the last admin"),
+        (status = 412, description = "Changed meanwhile"),
+    ),
+)]
+#[delete("/me")]
+async fn delete_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
+    let me = users::me(call.read(), &by).await?;
+    delete_account(&call, &by, me).await
+}
+
+/// Delete somebody's account
+///
+/// For good, as when they delete it themselves.
+#[utoipa::path(
+    tag = "users",
+    operation_id = "deleteUser",
+    params(("id" = UserId, Path, description = "The user")),
+    security(("bearer" = ["users:erase"])),
+    responses(
+        (status = 204, description = "The account is gone"),
+        (status = 409, description = "It is the last admin"),
+        (status = 412, description = "Changed meanwhile"),
+    ),
+)]
+#[delete("/users/{id}")]
+async fn delete_user(by: Allow<EraseUsers>, id: Path<UserId>, call: Call) -> Result<HttpResponse> {
+    let user = users::of_id(call.read(), *id).await?;
+    delete_account(&call, &by, user).await
+}
+
+async fn delete_account<P: Permit>(
+    call: &Call,
+    by: &Allow<P>,
+    account: user::Model,
+) -> Result<HttpResponse> {
+    let done = call
+        .write(by, async |tx| {
+            erase(tx, call.state(), &account).await?;
+            Ok(Reply::nothing())
+        })
+        .await?;
+    // It is done: the list is completed now, or by the worker later.
+    if let Err(e) = list::sync(call.state()).await {
+        tracing::error!(error = %e, "the list of erasures could not be written; tries again");
+    }
+    if let Err(e) = call.db().forget().await {
+        tracing::warn!(error = %e, "the log of the database could not be emptied; tries again");
+    }
+    Ok(done)
+}
