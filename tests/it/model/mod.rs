@@ -1,6 +1,8 @@
 //! Thousands of random sequences against a model of the seats that is as simple as it can be:
 //! it keeps people in a list and works everything out anew. Rules 1 and 3.
 
+mod simple;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
@@ -11,22 +13,17 @@ use kreisrunde::{
         ids::{EventId, RegistrationId},
         kinds::{
             Answers, EventFormat, EventStatus, Precision,
-            RegistrationStatus::{self, Cancelled, Confirmed, Expired, Offered, Waitlisted},
+            RegistrationStatus::{Cancelled, Confirmed, Offered, Waitlisted},
         },
         registration, seat_pool,
     },
     error::Error,
-    seats::{self, Plan, Pool},
+    seats::{self, Pool},
 };
 use sea_orm::{ActiveModelTrait, EntityTrait, PaginatorTrait, Set};
 
 use crate::support::{World, invariants::of_event};
-
-/// The classes of seats in the model: three districts and the guests.
-const CLASSES: [&str; 4] = ["15001", "15002", "15003", ""];
-
-/// Stands for 'no limit'.
-const MANY: i32 = 1_000_000;
+use simple::{CLASSES, MANY, Model};
 
 /// Numbers that look random, the same for the same seed (`SplitMix64`).
 struct Dice(u64);
@@ -42,138 +39,6 @@ impl Dice {
 
     fn number(&mut self, below: u64) -> i32 {
         i32::try_from(self.roll(below)).unwrap()
-    }
-}
-
-/// Somebody in the model.
-#[derive(Debug, Clone)]
-struct Member {
-    class: usize,
-    status: RegistrationStatus,
-    until: Option<DateTime<Utc>>,
-}
-
-/// The seats as the rules say, worked out anew each time. People stand in their order.
-#[derive(Debug, Clone)]
-struct Model {
-    capacity: i32,
-    guarantee: [i32; 4],
-    maximum: [i32; 4],
-    /// When guarantees end; none: they have ended.
-    release: Option<DateTime<Utc>>,
-    offer_hours: Option<i32>,
-    starts: DateTime<Utc>,
-    people: Vec<Member>,
-}
-
-impl Model {
-    fn taken(&self, class: usize) -> i32 {
-        let holds = |m: &&Member| m.class == class && matches!(m.status, Confirmed | Offered);
-        i32::try_from(self.people.iter().filter(holds).count()).unwrap()
-    }
-
-    fn held(&self, class: usize) -> i32 {
-        if self.release.is_some() {
-            self.guarantee[class]
-        } else {
-            0
-        }
-    }
-
-    fn used(&self) -> i32 {
-        (0..4)
-            .map(|class| self.taken(class).max(self.held(class)))
-            .sum()
-    }
-
-    fn admits(&self, class: usize) -> bool {
-        let taken = self.taken(class);
-        taken < self.maximum[class] && (taken < self.held(class) || self.used() < self.capacity)
-    }
-
-    /// Whoever is first in line and admissible gets a seat, until nobody is.
-    fn promote(&mut self, at: DateTime<Utc>) {
-        while let Some(first) = (0..self.people.len())
-            .find(|i| self.people[*i].status == Waitlisted && self.admits(self.people[*i].class))
-        {
-            let offer = self.offer_hours.filter(|_| at < self.starts);
-            let until = offer.map(|h| (at + Duration::hours(h.into())).min(self.starts));
-            self.people[first].status = if until.is_some() { Offered } else { Confirmed };
-            self.people[first].until = until;
-        }
-    }
-
-    /// Everything that was due up to now, in the order in which it was due.
-    fn settle(&mut self, now: DateTime<Utc>) {
-        loop {
-            let expiry = (0..self.people.len())
-                .filter(|i| self.people[*i].status == Offered)
-                .filter_map(|i| Some((self.people[i].until?, i)))
-                .filter(|(until, _)| *until <= now)
-                .min();
-            match (self.release.filter(|at| *at <= now), expiry) {
-                (Some(at), expiry) if expiry.is_none_or(|(until, _)| at <= until) => {
-                    self.release = None;
-                    self.promote(at);
-                }
-                (_, Some((until, i))) => {
-                    self.people[i].status = Expired;
-                    self.people[i].until = None;
-                    self.promote(until);
-                }
-                _ => return,
-            }
-        }
-    }
-
-    fn register(&mut self, class: usize) {
-        let status = if self.admits(class) {
-            Confirmed
-        } else {
-            Waitlisted
-        };
-        self.people.push(Member {
-            class,
-            status,
-            until: None,
-        });
-    }
-
-    fn leave(&mut self, i: usize, now: DateTime<Utc>) {
-        let had = matches!(self.people[i].status, Confirmed | Offered);
-        self.people[i].status = Cancelled;
-        self.people[i].until = None;
-        if had {
-            self.promote(now);
-        }
-    }
-
-    /// New figures, or none of them if they don't fit.
-    fn configure(&mut self, new: &Self, now: DateTime<Utc>) -> bool {
-        let mut next = self.clone();
-        next.capacity = new.capacity;
-        next.guarantee = new.guarantee;
-        next.maximum = new.maximum;
-        next.release = new.release.filter(|at| *at > now);
-        next.offer_hours = new.offer_hours;
-        let possible = (0..4).all(|c| next.guarantee[c] <= next.maximum[c])
-            && next.guarantee.iter().sum::<i32>() <= next.capacity;
-        let fits = next.used() <= next.capacity && (0..4).all(|c| next.taken(c) <= next.maximum[c]);
-        if possible && fits {
-            next.promote(now);
-            *self = next;
-        }
-        possible && fits
-    }
-
-    fn plan(&self) -> Plan {
-        let class = |c: usize| (CLASSES[c].to_owned(), (self.guarantee[c], self.maximum[c]));
-        Plan {
-            capacity: self.capacity,
-            classes: (0..4).map(class).collect::<BTreeMap<_, _>>(),
-            release_at: self.release,
-            offer_hours: self.offer_hours,
-        }
     }
 }
 
