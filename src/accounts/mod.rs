@@ -12,7 +12,7 @@ pub mod users;
 
 use crate::web::Routes;
 
-pub use dto::{NewInvitation, UserView};
+pub use dto::{AuthSession, InvitationView, NewInvitation, UserView};
 pub use passwords::set_password;
 pub use purge::purge;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 
 use crate::{
@@ -131,17 +131,22 @@ fn is_live(row: &registration::Model) -> bool {
     matches!(row.status, Pending | Waitlisted | Offered | Confirmed)
 }
 
+/// Places of an account, or entered for one of its addresses.
+pub(super) fn theirs(id: UserId, keys: &[String]) -> SimpleExpr {
+    let address = registration::COLUMN.email_key;
+    registration::COLUMN
+        .user_id
+        .eq(id)
+        .or(address.is_in(keys.iter().cloned()))
+}
+
 async fn registrations_of(
     tx: &Tx,
     id: UserId,
     keys: &[String],
 ) -> Result<Vec<registration::Model>> {
-    let theirs = registration::COLUMN
-        .user_id
-        .eq(id)
-        .or(registration::COLUMN.email_key.is_in(keys.iter().cloned()));
     Ok(registration::Entity::find()
-        .filter(theirs)
+        .filter(theirs(id, keys))
         .order_by_asc(registration::COLUMN.id)
         .all(tx)
         .await?)

@@ -2,6 +2,7 @@
 //! database that is applied again after a restore (rule 8; GDPR, articles 5 and 17).
 
 mod erase;
+mod export;
 mod list;
 mod needs;
 mod routes;

@@ -1,18 +1,52 @@
-use actix_web::{HttpResponse, delete, web::Path};
+use actix_web::{HttpResponse, delete, get, web::Path};
 
-use super::{erase::erase, list};
+use super::{
+    erase::erase,
+    export::{PersonalData, export},
+    list,
+};
 use crate::{
     accounts::users,
     auth::Allow,
+    db::Expected,
     entity::{ids::UserId, user},
     error::Result,
+    outbox::{self, Fact},
     policy::{EraseUsers, OwnAccount, Permit},
-    web::{Call, Reply, Routes},
+    web::{Call, Reply, Routes, reply::Cache},
 };
 
 /// The routes of this slice.
 pub fn routes(config: &mut impl Routes) {
-    config.service(delete_me).service(delete_user);
+    config
+        .service(export_me)
+        .service(delete_me)
+        .service(delete_user);
+}
+
+/// Read everything that is stored about oneself
+///
+/// Account, sessions, invitations, places at events with needs, answers and consents, topics,
+/// votes, and what one did. Not feedback: nobody knows whose it is. That it was read is noted
+/// in the audit log.
+#[utoipa::path(
+    tag = "me",
+    operation_id = "exportMe",
+    security(("bearer" = ["account"])),
+    responses((status = 200, description = "Everything", body = PersonalData)),
+)]
+#[get("/me/export")]
+async fn export_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
+    let me = by.user()?;
+    let data = export(call.read(), me, call.db().now()).await?;
+    let version = data.account.version;
+    let tx = call
+        .db()
+        .write(by.caller().actor(call.id()), Expected::Unsaid)
+        .await?;
+    outbox::record(&tx, Fact::new("user.exported", me.id, version)).await?;
+    tx.commit().await?;
+    call.show(&data, version, Cache::Never)
 }
 
 /// Delete one's own account

@@ -186,7 +186,10 @@ pub async fn view<C: ConnectionTrait>(
 }
 
 /// Rows with their parts: at most four statements, however many rows.
-async fn views<C: ConnectionTrait>(
+///
+/// # Errors
+/// If the database fails.
+pub async fn views<C: ConnectionTrait>(
     db: &C,
     rows: Vec<registration::Model>,
 ) -> Result<Vec<RegistrationView>> {

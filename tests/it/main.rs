@@ -40,6 +40,7 @@ mod model;
 mod offers;
 mod openapi;
 mod permissions;
+mod personal;
 mod privacy;
 mod races;
 mod refusals;

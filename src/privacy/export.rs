@@ -1,0 +1,208 @@
+//! Everything that is stored about a person, for that person (GDPR, articles 15 and 20).
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    accounts::{AuthSession, InvitationView, UserView},
+    auth::SignedIn,
+    entity::{
+        audit, event,
+        ids::{EventId, TopicId, UserId},
+        invitation, registration, token_family, topic, topic_vote, user,
+    },
+    error::{Error, Result},
+    registrations::{RegistrationView, service::views},
+};
+
+/// Most deeds in an export; the oldest are left out.
+const DEEDS: u64 = 10_000;
+
+/// Everything that is stored about a person
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PersonalData {
+    /// When it was put together.
+    pub exported_at: DateTime<Utc>,
+    /// The account.
+    pub account: UserView,
+    /// Sessions that were not cleared away yet.
+    #[schema(max_items = 1000)]
+    pub sessions: Vec<AuthSession>,
+    /// Invitations to the person's address.
+    #[schema(max_items = 1000)]
+    pub invitations: Vec<InvitationView>,
+    /// Places at events.
+    #[schema(max_items = 10000)]
+    pub registrations: Vec<ExportedRegistration>,
+    /// Topics that the person proposed.
+    #[schema(max_items = 10000)]
+    pub topics: Vec<ExportedTopic>,
+    /// Topics that the person voted for.
+    #[schema(max_items = 10000)]
+    pub votes: Vec<TopicId>,
+    /// What the person did, newest first, by the audit log.
+    #[schema(max_items = 10000)]
+    pub deeds: Vec<Deed>,
+}
+
+/// A place at an event, in an export
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedRegistration {
+    /// Title of the event.
+    #[schema(max_length = 200)]
+    pub event_title: String,
+    /// When the person agreed to what stands in `consents`.
+    pub consented_at: DateTime<Utc>,
+    /// The user who entered it; null: it was not entered by a user.
+    pub entered_by: Option<UserId>,
+    /// The registration.
+    pub registration: RegistrationView,
+}
+
+/// A topic that the person proposed
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedTopic {
+    /// Its id.
+    pub id: TopicId,
+    /// The event.
+    pub event_id: EventId,
+    /// In a few words.
+    #[schema(max_length = 300)]
+    pub title: String,
+    /// In more words.
+    #[schema(max_length = 10000)]
+    pub description: Option<String>,
+}
+
+/// Something that the person did
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Deed {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What (extensible).
+    #[schema(max_length = 64)]
+    pub action: String,
+    /// Kind of the object.
+    #[schema(max_length = 32)]
+    pub object_kind: String,
+    /// Id of the object.
+    #[schema(max_length = 36)]
+    pub object_id: String,
+}
+
+/// Puts together what is stored about the caller, with a fixed number of statements.
+///
+/// # Errors
+/// If the database fails.
+pub async fn export<C: ConnectionTrait>(
+    db: &C,
+    me: &SignedIn,
+    now: DateTime<Utc>,
+) -> Result<PersonalData> {
+    let account = user::Entity::find_by_id(me.id).one(db).await?;
+    let account = account.ok_or_else(Error::not_found)?;
+    let sessions = token_family::Entity::find()
+        .filter(token_family::COLUMN.user_id.eq(me.id))
+        .order_by_asc(token_family::COLUMN.id)
+        .all(db)
+        .await?;
+    let invitations = invitation::Entity::find()
+        .filter(invitation::COLUMN.email_key.eq(&account.email_key))
+        .order_by_asc(invitation::COLUMN.id)
+        .all(db)
+        .await?;
+    let topics: Vec<(TopicId, EventId, String, Option<String>)> = topic::Entity::find()
+        .select_only()
+        .column(topic::Column::Id)
+        .column(topic::Column::EventId)
+        .column(topic::Column::Title)
+        .column(topic::Column::Description)
+        .filter(topic::COLUMN.proposer_id.eq(me.id))
+        .order_by_asc(topic::COLUMN.id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let votes = topic_vote::Entity::find()
+        .filter(topic_vote::COLUMN.user_id.eq(me.id))
+        .order_by_asc(topic_vote::COLUMN.topic_id)
+        .all(db)
+        .await?;
+    let deeds = audit::Entity::find()
+        .filter(audit::COLUMN.actor_id.eq(me.id.0))
+        .order_by_desc(audit::COLUMN.id)
+        .limit(DEEDS)
+        .all(db)
+        .await?;
+    Ok(PersonalData {
+        exported_at: now,
+        sessions: sessions
+            .into_iter()
+            .map(|row| AuthSession::new(row, me.family))
+            .collect(),
+        invitations: invitations.into_iter().map(Into::into).collect(),
+        registrations: registrations(db, &account).await?,
+        topics: topics
+            .into_iter()
+            .map(|(id, event_id, title, description)| ExportedTopic {
+                id,
+                event_id,
+                title,
+                description,
+            })
+            .collect(),
+        votes: votes.into_iter().map(|vote| vote.topic_id).collect(),
+        deeds: deeds
+            .into_iter()
+            .map(|row| Deed {
+                at: row.at,
+                action: row.action,
+                object_kind: row.object_kind,
+                object_id: row.object_id,
+            })
+            .collect(),
+        account: account.into(),
+    })
+}
+
+/// Places that the person holds, also those entered for the address before the account.
+async fn registrations<C: ConnectionTrait>(
+    db: &C,
+    account: &user::Model,
+) -> Result<Vec<ExportedRegistration>> {
+    let rows = registration::Entity::find()
+        .filter(super::erase::theirs(
+            account.id,
+            std::slice::from_ref(&account.email_key),
+        ))
+        .order_by_asc(registration::COLUMN.id)
+        .all(db)
+        .await?;
+    let events = rows.iter().map(|row| row.event_id);
+    let titles: Vec<(EventId, String)> = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .column(event::Column::Title)
+        .filter(event::COLUMN.id.is_in(events))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let more: Vec<_> = rows
+        .iter()
+        .map(|row| (row.event_id, row.consented_at, row.created_by))
+        .collect();
+    let views = views(db, rows).await?;
+    let all = views.into_iter().zip(more);
+    Ok(all
+        .map(|(registration, (event, consented_at, entered_by))| {
+            let title = titles.iter().find(|(id, _)| *id == event);
+            ExportedRegistration {
+                event_title: title.map(|(_, title)| title.clone()).unwrap_or_default(),
+                consented_at,
+                entered_by,
+                registration,
+            }
+        })
+        .collect())
+}
