@@ -20,7 +20,7 @@ use crate::{
     openapi,
     web::{
         Routes, State,
-        middleware::{TrustedProxies, around},
+        middleware::{Methods, TrustedProxies, around, outside},
     },
 };
 
@@ -72,10 +72,6 @@ pub struct HttpSettings {
     pub workers: usize,
 }
 
-/// The methods that each path answers, for 405.
-#[derive(Debug)]
-struct Methods(BTreeMap<String, String>);
-
 /// A server on the listener; runs when awaited.
 ///
 /// # Errors
@@ -115,6 +111,7 @@ pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener)
             .wrap(from_fn(around))
             .wrap(Compress::default())
             .wrap(cors(&settings.cors_origins))
+            .wrap(from_fn(outside))
     })
     .workers(workers)
     .shutdown_timeout(15)
@@ -161,10 +158,8 @@ async fn to_ui() -> HttpResponse {
 
 /// 405 with `Allow` if the path exists for other methods, else 404.
 async fn nothing(req: HttpRequest) -> Result<HttpResponse> {
-    let pattern = req.resource_map().match_pattern(req.path());
     let methods = req.app_data::<Data<Methods>>();
-    let allowed = pattern.zip(methods).and_then(|(p, m)| m.0.get(&p).cloned());
-    match allowed {
+    match methods.and_then(|methods| methods.of(&req).map(str::to_owned)) {
         Some(allowed) => Ok(HttpResponse::MethodNotAllowed()
             .insert_header((ALLOW, allowed))
             .finish()),

@@ -310,7 +310,7 @@ async fn users(config: &Config, action: UserCommand) -> Result<()> {
                 .ok_or_else(|| Error::Internal(format!("{email} has no account")))?;
             let (hash, shown) = new_password(password_stdin, &[&found.email, &found.name]).await?;
             let tx = db.write(Actor::SYSTEM, Expected::Any).await?;
-            accounts::set_password(&tx, found, hash, None).await?;
+            accounts::set_password(&tx, found.id, hash, None).await?;
             tx.commit().await?;
             say(&format!("The new password of {email} holds.{shown}"));
         }

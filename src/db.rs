@@ -15,6 +15,7 @@ use std::{
     time::Duration,
 };
 
+use chrono::NaiveDate;
 use kreisrunde_migration::Migrator;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
@@ -182,7 +183,7 @@ impl Db {
             let read = connect_sqlite(&file, true, connections.clamp(1, 8)).await?;
             (read, write)
         } else {
-            let pool = connect_postgres(url, connections).await?;
+            let pool = connect_postgres(url, connections, &TIMEOUTS).await?;
             (pool.clone(), pool)
         };
         for connection in [&mut read, &mut write] {
@@ -230,6 +231,13 @@ impl Db {
         self.clock.now()
     }
 
+    /// Today where the districts are: all of them are German.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        let here = self.now().with_timezone(&chrono_tz::Europe::Berlin);
+        here.date_naive()
+    }
+
     /// The clock.
     #[must_use]
     pub fn clock(&self) -> &Clock {
@@ -264,6 +272,20 @@ impl Db {
             .map(|row| row.try_get("", "locked"))
             .transpose()?
             .unwrap_or(false))
+    }
+
+    /// Waits for a lock by name, to be had until the transaction ends: for rules about several
+    /// rows, of which none is there to be locked for all. SQLite has one writer anyway.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn lock(tx: &Tx, name: &str) -> Result<()> {
+        if tx.get_database_backend() == DbBackend::Postgres {
+            let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+            let lock = Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()]);
+            tx.query_one_raw(lock).await?;
+        }
+        Ok(())
     }
 
     /// Rewrites a table's storage so that nothing deleted can be read from it any more:
@@ -303,10 +325,10 @@ impl Db {
         if self.is_current().await {
             return Ok(0);
         }
-        let _lock = MigrationLock::take(self, url).await?;
+        let lock = MigrationLock::take(self, url).await?;
         self.refuse_newer().await?;
         let pending = Migrator::get_pending_migrations(&self.write).await?.len();
-        Migrator::up(&self.write, None).await?;
+        Migrator::up(lock.connection(self), None).await?;
         Ok(pending)
     }
 
@@ -325,8 +347,8 @@ impl Db {
     /// # Errors
     /// If a migration fails.
     pub async fn migrate_down(&self, url: &str, steps: u32) -> Result<()> {
-        let _lock = MigrationLock::take(self, url).await?;
-        Ok(Migrator::down(&self.write, Some(steps)).await?)
+        let lock = MigrationLock::take(self, url).await?;
+        Ok(Migrator::down(lock.connection(self), Some(steps)).await?)
     }
 
     /// Name of each migration this program knows and whether it is applied.
@@ -392,7 +414,7 @@ impl Db {
 enum MigrationLock {
     Postgres {
         _tx: DatabaseTransaction,
-        _pool: DatabaseConnection,
+        pool: DatabaseConnection,
     },
     Sqlite {
         _file: File,
@@ -402,20 +424,16 @@ enum MigrationLock {
 impl MigrationLock {
     async fn take(db: &Db, url: &str) -> Result<Self> {
         if db.backend() == DbBackend::Postgres {
-            let pool = connect_postgres(url, 1).await?;
+            // A migration may take its time: no timeouts here.
+            let pool = connect_postgres(url, 2, &[]).await?;
             #[expect(
                 clippy::disallowed_methods,
                 reason = "PostgreSQL only, and not for writing"
             )]
             let tx = pool.begin().await?;
-            tx.execute_unprepared("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
-                .await?;
             tx.execute_unprepared("SELECT pg_advisory_xact_lock(7355608)")
                 .await?;
-            return Ok(Self::Postgres {
-                _tx: tx,
-                _pool: pool,
-            });
+            return Ok(Self::Postgres { _tx: tx, pool });
         }
         let file = sqlite_file(url).unwrap_or_default();
         let lock = open_lock(&file, "migrate.lock")?;
@@ -424,6 +442,14 @@ impl MigrationLock {
             .map_err(|e| Error::Internal(e.to_string()))?
             .map_err(|e| Error::Internal(format!("migration lock: {e}")))?;
         Ok(Self::Sqlite { _file: lock })
+    }
+
+    /// Where the migrations are to run.
+    fn connection<'a>(&'a self, db: &'a Db) -> &'a DatabaseConnection {
+        match self {
+            Self::Postgres { pool, .. } => pool,
+            Self::Sqlite { .. } => &db.write,
+        }
     }
 }
 
@@ -475,7 +501,18 @@ async fn connect_sqlite(
     Ok(Database::connect(options).await?)
 }
 
-async fn connect_postgres(url: &str, connections: u32) -> Result<DatabaseConnection> {
+/// Nothing of a request takes as long; what hangs gives its connection back.
+const TIMEOUTS: [(&str, &str); 3] = [
+    ("statement_timeout", "15s"),
+    ("lock_timeout", "10s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+];
+
+async fn connect_postgres(
+    url: &str,
+    connections: u32,
+    timeouts: &'static [(&'static str, &'static str)],
+) -> Result<DatabaseConnection> {
     // A wrong address would otherwise only show as a timeout.
     let target = PgConnectOptions::from_str(url)
         .map_err(|e| Error::Internal(format!("database_url: {e}")))?;
@@ -497,11 +534,7 @@ async fn connect_postgres(url: &str, connections: u32) -> Result<DatabaseConnect
             } else {
                 options
             };
-            options.options([
-                ("statement_timeout", "15s"),
-                ("lock_timeout", "10s"),
-                ("idle_in_transaction_session_timeout", "30s"),
-            ])
+            options.options(timeouts.iter().copied())
         });
     Ok(Database::connect(options).await?)
 }

@@ -138,7 +138,7 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
             .one(tx)
             .await?;
         if let Some(known) = known {
-            accounts::set_password(tx, known, hash.to_owned(), None).await?;
+            accounts::set_password(tx, known.id, hash.to_owned(), None).await?;
             continue;
         }
         let account = NewUser {

@@ -35,6 +35,8 @@ pub async fn open(config: &Config) -> Result<Db> {
     db.migrate(&url).await?;
     if district::Entity::find().count(db.read()).await? == 0 {
         let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+        // Two that start together on an empty database: the second finds what the first wrote.
+        Db::lock(&tx, "districts").await?;
         import::load_districts(&tx).await?;
         tx.commit().await?;
     }

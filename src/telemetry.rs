@@ -56,7 +56,17 @@ static METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| {
 /// Counts an answered request. `route` is the pattern, never the address with its ids.
 pub fn observe(method: &Method, route: &str, status: StatusCode, duration: Duration) {
     if let Some(metrics) = &*METRICS {
-        let (method, status) = (method.as_str(), status.as_str());
+        // Anybody can make methods up; each would be kept for good.
+        let known = [
+            Method::GET,
+            Method::POST,
+            Method::PATCH,
+            Method::PUT,
+            Method::DELETE,
+            Method::OPTIONS,
+        ];
+        let method = known.iter().find(|known| *known == method);
+        let (method, status) = (method.map_or("OTHER", Method::as_str), status.as_str());
         metrics
             .requests
             .with_label_values(&[method, route, status])

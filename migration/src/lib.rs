@@ -13,6 +13,7 @@ mod m20261122_5_surveys;
 mod m20261122_6_facts;
 mod m20261124_1_privacy;
 mod m20261124_2_resets;
+mod m20261124_3_origins;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_6_facts::Migration),
             Box::new(m20261124_1_privacy::Migration),
             Box::new(m20261124_2_resets::Migration),
+            Box::new(m20261124_3_origins::Migration),
         ]
     }
 }

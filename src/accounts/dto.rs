@@ -11,7 +11,7 @@ use crate::{
         token_family, user,
     },
     policy::{Permission, Role},
-    web::forms,
+    web::{forms, times},
 };
 
 /// What one signs in with
@@ -150,7 +150,7 @@ pub struct Me {
     pub name: String,
     /// What one may do.
     pub role: Role,
-    /// District whose mandate one holds.
+    /// District whose mandate one holds now.
     pub district_ags: Option<Ags>,
     /// Organization that one belongs to.
     pub organization_id: Option<OrganizationId>,
@@ -164,15 +164,17 @@ pub struct Me {
     pub version: i32,
 }
 
-impl From<user::Model> for Me {
-    fn from(row: user::Model) -> Self {
+impl Me {
+    /// The account of somebody who holds this district's mandate now.
+    #[must_use]
+    pub fn new(row: user::Model, mandate: Option<&Ags>) -> Self {
         Self {
             permissions: Permission::names_of(row.role),
             id: row.id,
             email: row.email,
             name: row.name,
             role: row.role,
-            district_ags: row.district_ags,
+            district_ags: mandate.cloned(),
             organization_id: row.organization_id,
             first_time: row.first_time,
             version: row.version,
@@ -197,8 +199,10 @@ pub struct EditMe {
 #[validate(schema(function = in_order))]
 pub struct Mandate {
     /// First day.
+    #[serde(deserialize_with = "times::day")]
     pub from: Option<NaiveDate>,
     /// Last day.
+    #[serde(deserialize_with = "times::day")]
     pub to: Option<NaiveDate>,
 }
 
@@ -427,6 +431,7 @@ impl From<invitation::Model> for InvitationView {
             status,
             expires_at,
             created_at,
+            user_id: _,
         } = model;
         Self {
             id,

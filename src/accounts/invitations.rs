@@ -97,16 +97,23 @@ pub async fn create(
         return Err(Error::refused(Code::EmailTaken));
     }
     // An expired invitation does not keep anybody from being invited again.
-    invitation::Entity::update_many()
+    let ended = invitation::Entity::update_many()
         .col_expr(
             invitation::Column::Status,
             Expr::val(InvitationStatus::Revoked.as_str()),
         )
+        .col_expr(
+            invitation::Column::TokenSealed,
+            Expr::val(Option::<Vec<u8>>::None),
+        )
         .filter(invitation::COLUMN.email_key.eq(&email_key))
         .filter(invitation::COLUMN.status.eq(InvitationStatus::Pending))
         .filter(invitation::COLUMN.expires_at.lte(tx.now))
-        .exec(tx)
+        .exec_with_returning(tx)
         .await?;
+    let ended = ended.iter();
+    let ended = ended.map(|row| Fact::new("invitation.revoked", row.id, 2));
+    outbox::record_all(tx, ended.collect()).await?;
     let token = crypto::encode(&crypto::random::<32>()?);
     let row = invitation::ActiveModel {
         id: Set(InvitationId::new()),
@@ -125,6 +132,7 @@ pub async fn create(
         status: Set(InvitationStatus::Pending),
         expires_at: Set(tx.now + Duration::days(DAYS)),
         created_at: Set(tx.now),
+        user_id: Set(None),
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
@@ -135,7 +143,7 @@ pub async fn create(
 /// Withdraws an invitation that nobody accepted.
 ///
 /// # Errors
-/// 404, 409 if it is not pending.
+/// 404, 412, 409 if it is not pending.
 pub async fn revoke(tx: &Tx, by: &Allow<ManageUsers>, id: InvitationId) -> Result<()> {
     let row = invitation::Entity::find_by_id(id)
         .filter(within(by))
@@ -143,6 +151,7 @@ pub async fn revoke(tx: &Tx, by: &Allow<ManageUsers>, id: InvitationId) -> Resul
         .one(tx)
         .await?
         .ok_or_else(Error::not_found)?;
+    tx.match_version(1)?;
     if row.status != InvitationStatus::Pending {
         return Err(Error::wrong_state(&row.status.as_str(), "revoke", &[]));
     }
@@ -204,6 +213,7 @@ pub async fn accept(tx: &Tx, token: &str, hash: String) -> Result<user::Model> {
     let account = users::insert(tx, account).await?;
     let mut row: invitation::ActiveModel = row.into();
     row.status = Set(InvitationStatus::Accepted);
+    row.user_id = Set(Some(account.id));
     row.token_sealed = Set(None);
     row.update(tx).await?;
     outbox::record(tx, Fact::new("invitation.accepted", id, 2)).await?;

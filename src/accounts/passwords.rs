@@ -11,7 +11,10 @@ use crate::{
     auth::{SignedIn, password},
     crypto,
     db::Tx,
-    entity::{ids::ResetId, password_reset, user},
+    entity::{
+        ids::{FamilyId, ResetId, UserId},
+        password_reset, user,
+    },
     error::{Code, Error, FindingCode, Result},
     outbox::{self, Fact},
     web::{State, text},
@@ -23,12 +26,44 @@ const HOURS: i64 = 2;
 /// Gives an account a new password (its hash) and ends its sessions but one.
 ///
 /// # Errors
-/// If the database fails.
-pub async fn set_password(
+/// 404 if there is no such account in use.
+pub async fn set_password(tx: &Tx, id: UserId, hash: String, keep: Option<FamilyId>) -> Result<()> {
+    let account = locked(tx, id).await?;
+    replace(tx, account, hash, keep).await
+}
+
+/// Gives an account the password that it asked for, if the one that was compared still holds:
+/// hashing takes a while, and a reset may have come in between.
+///
+/// # Errors
+/// 422 if another password holds by now.
+pub async fn set_if_unchanged(
+    tx: &Tx,
+    seen: &user::Model,
+    hash: String,
+    keep: FamilyId,
+) -> Result<()> {
+    let account = locked(tx, seen.id).await?;
+    if account.password_hash != seen.password_hash {
+        return Err(Error::invalid("/current_password", FindingCode::Format));
+    }
+    replace(tx, account, hash, Some(keep)).await
+}
+
+async fn locked(tx: &Tx, id: UserId) -> Result<user::Model> {
+    user::Entity::find_by_id(id)
+        .filter(super::users::existing())
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)
+}
+
+async fn replace(
     tx: &Tx,
     account: user::Model,
     hash: String,
-    keep: Option<crate::entity::ids::FamilyId>,
+    keep: Option<FamilyId>,
 ) -> Result<()> {
     let (id, version) = (account.id, account.version + 1);
     let mut row: user::ActiveModel = account.into();
@@ -140,10 +175,6 @@ pub async fn reset(tx: &Tx, token: &str, hash: String) -> Result<()> {
         .exec_with_returning(tx)
         .await?;
     let id = spent.first().and_then(|spent| spent.user_id);
-    let account = user::Entity::find_by_id(id.ok_or_else(|| Error::refused(Code::LinkInvalid))?)
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let account = account.ok_or_else(|| Error::refused(Code::LinkInvalid))?;
-    set_password(tx, account, hash, None).await
+    let id = id.ok_or_else(|| Error::refused(Code::LinkInvalid))?;
+    set_password(tx, id, hash, None).await
 }

@@ -67,7 +67,7 @@ async fn login(by: Allow<SignIn>, call: Call) -> Result<HttpResponse> {
     let account = sessions::authenticate(call.state(), &email, password).await?;
     let agent = user_agent(&call);
     call.write_unstored(by.caller(), async |tx| {
-        let tokens = sessions::open(tx, call.state(), account.id, agent.clone()).await?;
+        let tokens = sessions::open(tx, call.state(), &account, agent.clone()).await?;
         Reply::plain(StatusCode::OK, &tokens)
     })
     .await

@@ -32,7 +32,7 @@ pub fn routes(config: &mut impl Routes) {
 async fn get_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
     let me = users::me(call.read(), &by).await?;
     let version = me.version;
-    call.show(&Me::from(me), version, Cache::Never)
+    call.show(&Me::new(me, by.caller().district()), version, Cache::Never)
 }
 
 /// Change one's own account
@@ -52,7 +52,7 @@ async fn update_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
     call.write(&by, async |tx| {
         let me = users::update_me(tx, &by, &patch).await?;
         let version = me.version;
-        Reply::ok(&Me::from(me), version)
+        Reply::ok(&Me::new(me, by.caller().district()), version)
     })
     .await
 }
@@ -75,7 +75,7 @@ async fn change_password(by: Allow<OwnAccount>, call: Call) -> Result<HttpRespon
     let (current, new) = (change.current_password, change.new_password);
     let (account, hash) = passwords::change(call.state(), &me, current, new).await?;
     call.write_unstored(by.caller(), async |tx| {
-        passwords::set_password(tx, account.clone(), hash.clone(), Some(me.family)).await?;
+        passwords::set_if_unchanged(tx, &account, hash.clone(), me.family).await?;
         Ok(Reply::nothing())
     })
     .await

@@ -123,19 +123,17 @@ async fn create_invitation(by: Allow<ManageUsers>, call: Call) -> Result<HttpRes
     let new = call.json::<NewInvitation>().await?;
     let made = std::cell::RefCell::new(String::new());
     let response = call
-        .write_unstored(by.caller(), async |tx| {
+        .write(&by, async |tx| {
             let (invitation, link) = invitations::create(tx, call.state(), &by, &new).await?;
             made.replace(link);
             let location = format!("/api/v1/invitations/{}", invitation.id);
             Reply::created(&InvitationView::from(invitation), 1, location)
         })
         .await?;
-    if call.state().print_links {
-        crate::telemetry::say(&format!(
-            "Invitation for {}: {}",
-            new.email,
-            made.into_inner()
-        ));
+    // A repeated request makes no second link.
+    let link = made.into_inner();
+    if call.state().print_links && !link.is_empty() {
+        crate::telemetry::say(&format!("Invitation for {}: {link}", new.email));
     }
     Ok(response)
 }
@@ -161,7 +159,7 @@ async fn accept_invitation(by: Allow<SignIn>, call: Call) -> Result<HttpResponse
     let hash = call.state().passwords.hash(password).await?;
     call.write_unstored(by.caller(), async |tx| {
         let account = invitations::accept(tx, &token, hash.clone()).await?;
-        let tokens = sessions::open(tx, call.state(), account.id, None).await?;
+        let tokens = sessions::open(tx, call.state(), &account, None).await?;
         Reply::plain(StatusCode::OK, &tokens)
     })
     .await

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -52,16 +52,26 @@ pub async fn authenticate(state: &State, email: &str, password: String) -> Resul
         .ok_or_else(|| Error::refused(Code::InvalidCredentials))
 }
 
-/// Opens a session.
+/// Opens a session for an account as it was seen when its password was compared.
 ///
 /// # Errors
-/// If the database fails.
+/// 401 if the account was taken out of use, or got another password, meanwhile.
 pub async fn open(
     tx: &Tx,
     state: &State,
-    user: UserId,
+    seen: &user::Model,
     user_agent: Option<String>,
 ) -> Result<TokenPair> {
+    // Whoever ends all sessions of the account waits, and finds this one.
+    let account = user::Entity::find_by_id(seen.id)
+        .filter(user::COLUMN.disabled.eq(false))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    let user = account
+        .filter(|account| account.password_hash == seen.password_hash)
+        .map(|account| account.id)
+        .ok_or_else(|| Error::refused(Code::InvalidCredentials))?;
     let id = FamilyId::new();
     let refresh_token = new_token(id)?;
     let row = token_family::ActiveModel {

@@ -17,7 +17,7 @@ use crate::{
     entity::{
         erasure,
         ids::{Ags, OrganizationId, UserId},
-        user,
+        registration, user,
     },
     error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
@@ -172,6 +172,10 @@ pub async fn update(
         .ok_or_else(Error::not_found)?;
     let (new, fields) = patch.apply(&EditUser::from(&present))?;
     may_give(by, new.role)?;
+    // Whom one may edit, one may not make something else: roles are given by admins.
+    if new.role != present.role && !by.access().all {
+        return Err(Error::refused_with(Code::FieldNotYours, &[&"role"]));
+    }
     check(tx, new.role, new.district_ags.as_ref(), new.organization_id).await?;
     tx.require_version(present.version)?;
     if fields.is_empty() {
@@ -210,6 +214,7 @@ pub async fn update(
     };
     let row = row.update(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
+    claim(tx, &row).await?;
     if disabled {
         sessions::revoke_others(tx, id, None).await?;
     }
@@ -271,8 +276,21 @@ pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
+    claim(tx, &row).await?;
     outbox::record(tx, Fact::new("user.created", row.id, 1)).await?;
     Ok(row)
+}
+
+/// Places that others entered for the address belong to the account, whatever its address
+/// becomes later.
+async fn claim(tx: &Tx, account: &user::Model) -> Result<()> {
+    registration::Entity::update_many()
+        .col_expr(registration::Column::UserId, Expr::val(account.id.0))
+        .filter(registration::COLUMN.email_key.eq(&account.email_key))
+        .filter(registration::COLUMN.user_id.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// One's own account.

@@ -9,7 +9,7 @@ use crate::{
         ids::{ApiKeyId, EventId, OrganizationId},
     },
     policy::ApiScope,
-    web::forms,
+    web::{forms, times},
 };
 
 /// An API key to create
@@ -35,7 +35,7 @@ pub struct NewApiKey {
     #[serde(default)]
     pub event_id: Option<EventId>,
     /// When it ends (UTC); null: never.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "times::instant")]
     pub expires_at: Option<DateTime<Utc>>,
 }
 

@@ -134,9 +134,10 @@ pub async fn create(
 /// Withdraws a key: refused from the next request on.
 ///
 /// # Errors
-/// 404.
+/// 404, 412.
 pub async fn delete(tx: &Tx, by: &Allow<ManageKeys>, id: ApiKeyId) -> Result<()> {
     get(tx, by, id).await?;
+    tx.match_version(1)?;
     api_key::Entity::delete_by_id(id).exec(tx).await?;
     outbox::record(tx, Fact::new("api_key.deleted", id, 2)).await
 }

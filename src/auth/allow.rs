@@ -82,6 +82,20 @@ impl<P: Permit> Allow<P> {
         key_fits && (self.access.all || (self.access.host && self.caller.hosts(event)))
     }
 
+    /// For what belongs to no event: an API key that is for one event has no business there.
+    ///
+    /// # Errors
+    /// 403.
+    pub fn beyond_events(&self) -> Result<()> {
+        match &self.caller {
+            Caller::Key(key) if key.event.is_some() => {
+                let name = P::PERMISSION.rule().name;
+                Err(Error::refused_with(Code::Forbidden, &[&name]))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The signed-in user.
     ///
     /// # Errors

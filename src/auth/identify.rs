@@ -68,7 +68,7 @@ async fn by_token(state: &State, token: &str) -> Result<Caller> {
         .await?
         .ok_or_else(invalid)?;
     // A mandate gives its district from its first day to its last.
-    let today = state.db.now().date_naive();
+    let today = state.db.today();
     let holds = user.mandate_from.is_none_or(|from| from <= today)
         && user.mandate_to.is_none_or(|to| today <= to);
     Ok(Caller::User(SignedIn {

@@ -6,7 +6,7 @@ use super::{Allow, Caller};
 use crate::{
     entity::{event, ids::EventId, kinds::EventStatus},
     error::{Error, Result},
-    policy::{Permission, Permit},
+    policy::{ApiScope, Permission, Permit},
 };
 
 /// Events that the caller may see, as a filter.
@@ -30,13 +30,38 @@ pub fn visible_events(caller: &Caller) -> Condition {
     all
 }
 
-/// Events that the holder of a permission may see: the service itself sees all.
+/// Events that the holder of a permission may see: the service itself sees all, and a key that
+/// may write events finds the drafts that it made.
 #[must_use]
 pub fn visible_events_for<P: Permit>(by: &Allow<P>) -> Condition {
     if by.is_system() {
         return Condition::all();
     }
-    visible_events(by.caller())
+    let caller = by.caller();
+    if let Caller::Key(key) = caller
+        && key.scopes.contains(&ApiScope::EventsWrite)
+        && P::PERMISSION.rule().scope == Some(ApiScope::EventsWrite)
+    {
+        let bound = key.event.map(|only| event::COLUMN.id.eq(only));
+        return Condition::all().add_option(bound);
+    }
+    visible_events(caller)
+}
+
+/// An event that the holder of a permission may see.
+///
+/// # Errors
+/// 404.
+pub async fn visible_event_for<C: ConnectionTrait, P: Permit>(
+    db: &C,
+    by: &Allow<P>,
+    id: EventId,
+) -> Result<event::Model> {
+    event::Entity::find_by_id(id)
+        .filter(visible_events_for(by))
+        .one(db)
+        .await?
+        .ok_or_else(Error::not_found)
 }
 
 /// An event that the caller may see.

@@ -52,6 +52,7 @@ pub struct Model {
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    pub import_start: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

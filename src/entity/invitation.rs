@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::ids::{Ags, InvitationId, OrganizationId};
+use super::ids::{Ags, InvitationId, OrganizationId, UserId};
 use super::kinds::InvitationStatus;
 use crate::policy::Role;
 
@@ -25,6 +25,7 @@ pub struct Model {
     pub status: InvitationStatus,
     pub expires_at: DateTimeUtc,
     pub created_at: DateTimeUtc,
+    pub user_id: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

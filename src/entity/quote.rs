@@ -19,6 +19,7 @@ pub struct Model {
     pub attribution: Option<String>,
     pub status: QuoteStatus,
     pub revocation_hash: Option<Vec<u8>>,
+    pub imported: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

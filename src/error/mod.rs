@@ -95,6 +95,16 @@ impl Error {
         Self::Refused(code, args.iter().map(ToString::to_string).collect())
     }
 
+    /// The same refusal once more; anything else is a fault of ours.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        match self {
+            Self::Refused(code, args) => Self::Refused(*code, args.clone()),
+            Self::Invalid(findings) => Self::Invalid(findings.clone()),
+            other => Self::Internal(other.to_string()),
+        }
+    }
+
     /// Not there, or not to be seen.
     #[must_use]
     pub fn not_found() -> Self {
@@ -219,12 +229,20 @@ fn is_away(e: &DbErr) -> bool {
                         || code.starts_with("08")
                         || code == "57014"
                         || code == "55P03"
+                        || is_sqlite_busy(&code)
                 }),
                 _ => false,
             }
         }
         _ => false,
     }
+}
+
+/// `SQLITE_BUSY` and `SQLITE_LOCKED`, in the low byte of extended codes: another process holds
+/// the file (an import beside the service). PostgreSQL's codes have five characters.
+fn is_sqlite_busy(code: &str) -> bool {
+    let number = code.parse::<u32>().ok().filter(|_| code.len() < 5);
+    number.is_some_and(|number| matches!(number & 0xff, 5 | 6))
 }
 
 /// Puts `args` for `{0}`, `{1}` ….

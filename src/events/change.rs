@@ -34,7 +34,8 @@ const HOST_FIELDS: [&str; 2] = ["place", "contributions"];
 ///
 /// # Errors
 /// 422 for what can't be, 409 if the edition is taken.
-pub async fn create(tx: &Tx, _: &Allow<WriteEvents>, new: &NewEvent) -> Result<EventView> {
+pub async fn create(tx: &Tx, by: &Allow<WriteEvents>, new: &NewEvent) -> Result<EventView> {
+    by.beyond_events()?;
     check_references(tx, new).await?;
     let audience = match (&new.audience, new.series_id) {
         (Some(audience), _) => audience.clone(),
@@ -79,6 +80,11 @@ pub async fn locked<P: crate::policy::Permit>(
     if !by.reaches(&row) {
         return Err(Error::not_found());
     }
+    let pool = match pool {
+        // Published while this transaction waited for the row.
+        None if row.published_at.is_some() => Pool::lock(tx, id).await?,
+        pool => pool,
+    };
     Ok((row, pool))
 }
 
@@ -110,6 +116,10 @@ pub async fn update(
     check_seats(&new, &audience)?;
     tx.require_version(present.version)?;
     if fields.is_empty() {
+        // What was due is settled, whoever looked.
+        if let Some(pool) = pool {
+            pool.save(tx).await?;
+        }
         return Ok(present);
     }
     refuse_in_state(&row, &new, &fields)?;

@@ -12,7 +12,7 @@ use crate::{
         kinds::{EventFormat, EventStatus},
     },
     programme::NewContribution,
-    web::forms,
+    web::{forms, times},
 };
 
 /// Where an event is
@@ -86,6 +86,7 @@ pub struct SeatsPerDistrict {
     #[schema(minimum = 0, maximum = 100_000)]
     pub maximum: Option<i32>,
     /// When guarantees that were not used go to everybody (UTC); needed with guarantees.
+    #[serde(deserialize_with = "times::instant")]
     pub release_at: Option<DateTime<Utc>>,
     /// Districts for which it is different.
     #[validate(length(max = 500), nested, custom(function = overrides_distinct))]
@@ -105,8 +106,10 @@ fn overrides_distinct(overrides: &[SeatOverride]) -> Result<(), ValidationError>
 #[schema(example = json!({"opens_at": "2027-01-15T08:00:00Z", "closes_at": null, "approval": false, "waitlist": true, "offer_hours": null}))]
 pub struct RegistrationRules {
     /// From when (UTC); null: from publication.
+    #[serde(deserialize_with = "times::instant")]
     pub opens_at: Option<DateTime<Utc>>,
     /// Until when (UTC); null: until the event begins.
+    #[serde(deserialize_with = "times::instant")]
     pub closes_at: Option<DateTime<Utc>>,
     /// Whether an organizer decides about each registration.
     #[schema(default = false)]
@@ -245,9 +248,11 @@ pub struct EventFilter {
     pub district_ags: Option<Ags>,
     /// Only those that can still be on this day or later.
     #[param(example = "2024-01-01")]
+    #[serde(default, deserialize_with = "times::day")]
     pub from: Option<NaiveDate>,
     /// Only those that can be on this day or earlier.
     #[param(example = "2025-12-31")]
+    #[serde(default, deserialize_with = "times::day")]
     pub to: Option<NaiveDate>,
     /// Only those whose title contains this (case and accents don't matter).
     #[param(max_length = 200, example = "werkstatt")]

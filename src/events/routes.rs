@@ -113,7 +113,7 @@ async fn get_event(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Resu
 #[patch("/events/{id}")]
 async fn update_event(by: Allow<EditEvent>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     // Whose event it is, is decided before the body is read.
-    let event = scope::visible_event(call.read(), by.caller(), *id).await?;
+    let event = scope::visible_event_for(call.read(), &by, *id).await?;
     if !by.reaches(&event) {
         return Err(Error::not_found());
     }

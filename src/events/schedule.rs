@@ -12,10 +12,8 @@ use utoipa::ToSchema;
 use crate::{
     entity::kinds::Precision,
     error::{Finding, FindingCode},
+    web::times::YEARS,
 };
-
-/// First and last year an event can be in.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// When an event is
 ///

@@ -169,6 +169,7 @@ impl EventView {
             version,
             created_at,
             updated_at,
+            import_start: _,
         } = model;
         Self {
             id,

@@ -256,5 +256,6 @@ fn fresh(
         version: 0,
         created_at: now,
         updated_at: now,
+        import_start: edition.edition.is_none().then(|| when.start.clone()),
     }
 }

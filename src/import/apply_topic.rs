@@ -86,8 +86,8 @@ pub fn quotes(event_id: EventId, present: &Present, voices: &[Voice], writes: &m
     let there = present.quotes.get(&event_id).map_or(&[][..], Vec::as_slice);
     let mut any = false;
     for (position, voice) in (1..).zip(voices) {
-        // Those that participants gave themselves can be told by their revocation code.
-        let same = |row: &&quote::Model| row.position == position && row.revocation_hash.is_none();
+        // Those that participants gave are theirs.
+        let same = |row: &&quote::Model| row.position == position && row.imported;
         let known = there.iter().find(same).cloned();
         let new = known.is_none();
         let revoked = matches!(&known, Some(row) if row.status == QuoteStatus::Revoked);
@@ -100,6 +100,7 @@ pub fn quotes(event_id: EventId, present: &Present, voices: &[Voice], writes: &m
             attribution: None,
             status: QuoteStatus::Published,
             revocation_hash: None,
+            imported: true,
         });
         let mut changes = Changes::default();
         if !revoked {

@@ -106,9 +106,12 @@ async fn events(
     }
     let either = Condition::any()
         .add(event::COLUMN.edition.is_in(numbers))
+        // What the file said when it was brought, whatever it was changed to since.
+        .add(event::COLUMN.import_start.is_in(starts.iter().cloned()))
         .add(
             Condition::all()
                 .add(event::COLUMN.edition.is_null())
+                .add(event::COLUMN.import_start.is_null())
                 .add(event::COLUMN.schedule_start.is_in(starts)),
         );
     let rows = event::Entity::find()
@@ -118,12 +121,18 @@ async fn events(
         .lock_exclusive()
         .all(tx)
         .await?;
-    let of = |row: event::Model| {
-        let own = match row.edition {
-            Some(number) => Identity::Number(number),
-            None => Identity::Start(row.schedule_start.clone()),
+    let mut known = HashMap::new();
+    for row in rows {
+        let Some(series) = row.series_id else {
+            continue;
         };
-        Some(((row.series_id?, own), row))
-    };
-    Ok(rows.into_iter().filter_map(of).collect())
+        let unnumbered = row.edition.is_none().then_some(&row.schedule_start);
+        if let Some(start) = row.import_start.as_ref().or(unnumbered) {
+            known.insert((series, Identity::Start(start.clone())), row.clone());
+        }
+        if let Some(number) = row.edition {
+            known.insert((series, Identity::Number(number)), row);
+        }
+    }
+    Ok(known)
 }

@@ -56,6 +56,8 @@ pub(super) fn components(doc: &mut Value, patches: &BTreeSet<String>) {
         }),
     );
     let parameter = |name: &str, required: bool, about: &str, schema: Value| json!({"name": name, "in": "header", "required": required, "description": about, "schema": schema});
+    let seen = json!({"type": "string", "minLength": 1, "maxLength": 200,
+        "pattern": "^(\\*|\"[0-9]{1,9}[.][A-Za-z0-9_-]{1,64}\")$", "examples": ["*"]});
     components.insert(
         "parameters".into(),
         json!({
@@ -64,13 +66,16 @@ pub(super) fn components(doc: &mut Value, patches: &BTreeSet<String>) {
                 json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-~]+$", "examples": ["5f0c2a1e-register-15002"]})),
             "IfMatch": parameter("If-Match", true,
                 "The ETag that was seen, so that nobody's change is lost; `*` for whatever is there.",
-                json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^(\\*|\"[0-9]{1,9}[.][A-Za-z0-9_-]{1,64}\")$", "examples": ["*"]})),
+                seen.clone()),
+            "IfMatchIfAny": parameter("If-Match", false,
+                "The ETag that was seen: refused if there is another one now.",
+                seen),
             "IfNoneMatch": parameter("If-None-Match", false,
                 "The ETag that was seen: 304 if nothing changed.",
                 json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^([*]|(W/)?\"[^\"]*\")$"})),
             "AcceptLanguage": parameter("Accept-Language", false,
                 "`de` gives German problem documents.",
-                json!({"type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9,;=.* -]*$", "examples": ["de"]})),
+                json!({"type": "string", "maxLength": 200, "pattern": "^[ -~]*$", "examples": ["de"]})),
         }),
     );
 }

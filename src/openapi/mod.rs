@@ -22,10 +22,20 @@ const UNSTORED: &[&str] = &[
     "resetPassword",
     "changePassword",
     "acceptInvitation",
-    "createInvitation",
     "createApiKey",
     "takeTicket",
     "giveFeedback",
+];
+
+/// Operations that need no `If-Match`, but honour it.
+const HONOURING: &[&str] = &[
+    "acceptRegistration",
+    "cancelRegistration",
+    "confirmRegistration",
+    "rejectRegistration",
+    "stateCoverage",
+    "revokeInvitation",
+    "deleteApiKey",
 ];
 
 /// Tags in reading order, with what they are about.
@@ -200,7 +210,7 @@ fn complete(
         .and_then(|r| r.pointer("/content/application~1json/schema/$ref"))
         .and_then(Value::as_str)
         .is_some_and(|schema| schema.starts_with("#/components/schemas/Page_"));
-    let single = reads && !page && responses.contains_key("200") && name != "listAuthSessions";
+    let tagged = reads && responses.contains_key("200");
     let mut statuses = vec![400, 500];
     if path.starts_with("/api/") {
         statuses.extend([406, 429, 503]);
@@ -217,8 +227,12 @@ fn complete(
     if body {
         statuses.extend([413, 415, 422]);
     }
+    let honours = HONOURING.contains(&name.as_str());
     if conditional {
         statuses.push(428);
+    }
+    if honours {
+        statuses.push(412);
     }
     if stored {
         statuses.extend([409, 413, 422]);
@@ -227,9 +241,9 @@ fn complete(
         responses.entry(status.to_string()).or_insert(json!({}));
     }
     for (status, response) in responses.iter_mut() {
-        answer(status, response, page, single);
+        answer(status, response, page, tagged);
     }
-    if single {
+    if tagged {
         let fresh = json!({"description": "Not changed since the ETag in If-None-Match",
             "headers": headers(&["ETag"])});
         responses.insert("304".into(), fresh);
@@ -247,7 +261,10 @@ fn complete(
         if conditional {
             refer("IfMatch");
         }
-        if single {
+        if honours {
+            refer("IfMatchIfAny");
+        }
+        if tagged {
             refer("IfNoneMatch");
         }
         if path.starts_with("/api/") {
@@ -313,7 +330,7 @@ fn patch_name(full: &str) -> String {
 }
 
 /// Description, content and headers of one reply.
-fn answer(status: &str, response: &mut Value, page: bool, single: bool) {
+fn answer(status: &str, response: &mut Value, page: bool, tagged: bool) {
     let code: u16 = status.parse().unwrap_or_default();
     if code >= 400 {
         let said = response.get("description").and_then(Value::as_str);
@@ -344,7 +361,7 @@ fn answer(status: &str, response: &mut Value, page: bool, single: bool) {
     if page {
         names.push("Link");
     }
-    if single {
+    if tagged {
         names.push("ETag");
     }
     put(response, "headers", headers(&names));

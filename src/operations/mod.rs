@@ -9,7 +9,7 @@ use crate::{
     auth::Allow,
     error::{Code, Error, Result},
     policy::ReadHealth,
-    web::{Call, Reply, Routes},
+    web::{Call, Reply, Routes, reply::Cache},
 };
 
 /// The routes of this slice.
@@ -102,5 +102,5 @@ pub struct PublicKeys {
 async fn jwks(_: Allow<ReadHealth>, call: Call) -> Result<HttpResponse> {
     let set = serde_json::to_value(call.state().keys.jwks());
     let set = set.map_err(|e| Error::Internal(e.to_string()))?;
-    Ok(Reply::plain(StatusCode::OK, &set)?.respond())
+    call.show(&set, 1, Cache::Shared)
 }

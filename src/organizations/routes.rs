@@ -109,6 +109,7 @@ async fn update_organization(
     id: Path<OrganizationId>,
     call: Call,
 ) -> Result<HttpResponse> {
+    service::exists(call.read(), *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {
         let organization = service::update(tx, &by, *id, &patch).await?;

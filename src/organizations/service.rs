@@ -1,15 +1,17 @@
 //! Creating, changing and reading organizations.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    QueryTrait, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QuerySelect, QueryTrait, Set,
     sea_query::{Expr, ExprTrait},
 };
 
 use super::dto::{NewOrganization, OrganizationFilter};
 use crate::{
     auth::Allow,
-    db::Tx,
+    db::{Db, Tx},
     districts::service::like,
     entity::{ids::OrganizationId, organization},
     error::{Code, Error, FindingCode, Result},
@@ -91,9 +93,10 @@ pub async fn get<C: ConnectionTrait>(
 /// 422 for references to nothing, 409 if the name is taken.
 pub async fn create(
     tx: &Tx,
-    _: &Allow<WriteEvents>,
+    by: &Allow<WriteEvents>,
     new: &NewOrganization,
 ) -> Result<organization::Model> {
+    by.beyond_events()?;
     check_references(tx, None, new).await?;
     let organization = organization::ActiveModel {
         id: Set(OrganizationId::new()),
@@ -114,10 +117,11 @@ pub async fn create(
 /// 404, 422, 428/412, 409 if the name is taken.
 pub async fn update(
     tx: &Tx,
-    _: &Allow<WriteEvents>,
+    by: &Allow<WriteEvents>,
     id: OrganizationId,
     patch: &MergePatch,
 ) -> Result<organization::Model> {
+    by.beyond_events()?;
     let present = locked(tx, id).await?;
     let (new, fields) = patch.apply(&NewOrganization::from(&present))?;
     check_references(tx, Some(id), &new).await?;
@@ -142,7 +146,8 @@ pub async fn update(
 ///
 /// # Errors
 /// 404, 428/412, 409 while something refers to it.
-pub async fn delete(tx: &Tx, _: &Allow<WriteEvents>, id: OrganizationId) -> Result<()> {
+pub async fn delete(tx: &Tx, by: &Allow<WriteEvents>, id: OrganizationId) -> Result<()> {
+    by.beyond_events()?;
     let present = locked(tx, id).await?;
     tx.require_version(present.version)?;
     organization::Entity::delete_by_id(id).exec(tx).await?;
@@ -200,14 +205,32 @@ async fn check_references(
         .collect();
     findings.organizations(tx, &parents).await?;
     findings.refuse()?;
-    // A chain of parents must end; it is short.
-    let mut above = new.parent_id;
-    while let (Some(own), Some(id)) = (own, above) {
-        if id == own {
+    let (Some(own), mut above) = (own, new.parent_id) else {
+        return Ok(());
+    };
+    // A chain of parents must end: two at once could close it from both ends.
+    if above.is_some() {
+        Db::lock(tx, "parents of organizations").await?;
+    }
+    let mut seen = BTreeSet::new();
+    while let Some(id) = above {
+        if id == own || !seen.insert(id) {
             return Err(Error::invalid("/parent_id", FindingCode::Cycle));
         }
         let parent = organization::Entity::find_by_id(id).one(tx).await?;
         above = parent.and_then(|parent| parent.parent_id);
+    }
+    Ok(())
+}
+
+/// Whether there is one: asked before a body is read.
+///
+/// # Errors
+/// 404.
+pub async fn exists<C: ConnectionTrait>(db: &C, id: OrganizationId) -> Result<()> {
+    let there = organization::Entity::find_by_id(id).count(db).await?;
+    if there == 0 {
+        return Err(Error::not_found());
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! Rows that others count (a registration, an account that voted) stay under a pseudonym that
 //! nobody can undo; everything that only concerned the person goes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -48,9 +48,7 @@ pub(super) fn mac(state: &State, email_key: &str) -> Result<[u8; 32]> {
 pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
     let keys = [seen.email_key.clone()];
     let mut pools = lock_pools(tx, seen.id, &keys).await?;
-    if users::is_only_admin(tx, seen.id).await? {
-        return Err(Error::refused(Code::LastAdmin));
-    }
+    let only_admin = users::is_only_admin(tx, seen.id).await?;
     let row = user::Entity::find_by_id(seen.id)
         .lock_exclusive()
         .one(tx)
@@ -64,6 +62,9 @@ pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
             &[&row.version],
         ));
     }
+    if only_admin {
+        return Err(Error::refused(Code::LastAdmin));
+    }
     let mac = mac(state, &row.email_key)?;
     erase_person(tx, row.id, &keys, &mut pools).await?;
     tombstone(tx, row).await?;
@@ -71,25 +72,45 @@ pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
     save(tx, pools).await
 }
 
+/// Addresses by their keyed hash.
+pub(super) type Addresses = HashMap<Vec<u8>, String>;
+
+/// All addresses in the database.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn addresses(state: &State) -> Result<Addresses> {
+    let registered = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::EmailKey)
+        .distinct()
+        .into_tuple::<String>()
+        .all(state.db.read())
+        .await?;
+    let invited = invitation::Entity::find()
+        .select_only()
+        .column(invitation::Column::EmailKey)
+        .distinct()
+        .into_tuple::<String>()
+        .all(state.db.read())
+        .await?;
+    let all = registered.into_iter().chain(invited);
+    all.map(|key| Ok((mac(state, &key)?.to_vec(), key)))
+        .collect()
+}
+
 /// Erases what a restored backup brought back of somebody who was erased.
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn erase_again(tx: &Tx, state: &State, entry: &erasure::Model) -> Result<()> {
+pub(super) async fn erase_again(
+    tx: &Tx,
+    addresses: &Addresses,
+    entry: &erasure::Model,
+) -> Result<()> {
     let row = user::Entity::find_by_id(entry.user_id).one(tx).await?;
     let mut keys: Vec<String> = row.iter().map(|row| row.email_key.clone()).collect();
-    let known: Vec<String> = registration::Entity::find()
-        .select_only()
-        .column(registration::Column::EmailKey)
-        .distinct()
-        .into_tuple()
-        .all(tx)
-        .await?;
-    for key in known {
-        if mac(state, &key)?.as_slice() == entry.email_mac {
-            keys.push(key);
-        }
-    }
+    keys.extend(addresses.get(&entry.email_mac).cloned());
     let mut pools = lock_pools(tx, entry.user_id, &keys).await?;
     erase_person(tx, entry.user_id, &keys, &mut pools).await?;
     if let Some(row) = row {
@@ -164,23 +185,38 @@ async fn erase_person(tx: &Tx, id: UserId, keys: &[String], pools: &mut Pools) -
         .into_tuple()
         .all(tx)
         .await?;
-    for mut row in rows {
-        if is_live(&row) && ahead.contains(&row.event_id) {
-            // Registered meanwhile: its seats were not locked with the others.
-            if !pools.contains_key(&row.event_id)
-                && let Some(pool) = Pool::lock(tx, row.event_id).await?
-            {
-                pools.insert(row.event_id, pool);
-            }
-            if let Some(pool) = pools.get_mut(&row.event_id) {
-                row = step_in(tx, pool, row, Step::Cancel).await?;
-            }
+    for seen in rows {
+        // Registered meanwhile: its seats were not locked with the others.
+        if is_live(&seen)
+            && !pools.contains_key(&seen.event_id)
+            && let Some(pool) = Pool::lock(tx, seen.event_id).await?
+        {
+            pools.insert(seen.event_id, pool);
+        }
+        // Again, now that its seats are locked: the one before may have made room for it.
+        let row = registration::Entity::find_by_id(seen.id)
+            .lock_exclusive()
+            .one(tx)
+            .await?;
+        let Some(mut row) = row else {
+            continue;
+        };
+        if is_live(&row)
+            && ahead.contains(&row.event_id)
+            && let Some(pool) = pools.get_mut(&row.event_id)
+        {
+            row = step_in(tx, pool, row, Step::Cancel).await?;
         }
         pseudonymize(tx, row).await?;
     }
     for table in [
         invitation::Entity::delete_many()
-            .filter(invitation::COLUMN.email_key.is_in(keys.iter().cloned()))
+            .filter(
+                invitation::COLUMN
+                    .email_key
+                    .is_in(keys.iter().cloned())
+                    .or(invitation::COLUMN.user_id.eq(id)),
+            )
             .exec(tx)
             .await,
         password_reset::Entity::delete_many()

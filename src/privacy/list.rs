@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, io::Write, path::Path};
 use sea_orm::{EntityTrait, prelude::DateTimeUtc};
 use serde::{Deserialize, Serialize};
 
-use super::erase::erase_again;
+use super::erase::{Addresses, addresses, erase_again};
 use crate::{
     crypto,
     db::{Actor, Expected},
@@ -34,15 +34,17 @@ pub async fn sync(state: &State) -> Result<usize> {
     let stored = erasure::Entity::find().all(state.db.read()).await?;
     let known: BTreeSet<UserId> = stored.iter().map(|row| row.user_id).collect();
     let mut again = 0;
-    for entry in &listed {
-        if known.contains(&entry.user_id) {
-            continue;
-        }
+    let missing = || listed.iter().filter(|row| !known.contains(&row.user_id));
+    let addresses = match missing().next() {
+        Some(_) => addresses(state).await?,
+        None => Addresses::new(),
+    };
+    for entry in missing() {
         let tx = state.db.write(Actor::SYSTEM, Expected::Any).await?;
         // Another instance may have been first.
         let there = erasure::Entity::find_by_id(entry.user_id).one(&tx).await?;
         if there.is_none() {
-            erase_again(&tx, state, entry).await?;
+            erase_again(&tx, &addresses, entry).await?;
             tx.commit().await?;
             again += 1;
         }

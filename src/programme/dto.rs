@@ -317,6 +317,7 @@ impl From<quote::Model> for QuoteView {
             attribution,
             status,
             revocation_hash: _,
+            imported: _,
         } = model;
         Self {
             id,

@@ -167,7 +167,7 @@ async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Co
         .into_tuple()
         .all(db)
         .await?;
-    let over = matches!(event.status, EventStatus::Completed | EventStatus::Archived);
+    let over = is_over(event);
     let no_data = registered.is_empty() && attended.is_empty();
     let rest = if event.published_at.is_none() || (over && no_data) {
         CoverageState::Unknown
@@ -200,6 +200,10 @@ async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Co
     })
 }
 
+fn is_over(event: &event::Model) -> bool {
+    matches!(event.status, EventStatus::Completed | EventStatus::Archived)
+}
+
 fn count(districts: &[DistrictCoverage], state: Option<CoverageState>) -> i32 {
     let of = districts
         .iter()
@@ -229,27 +233,31 @@ fn summary(districts: &[DistrictCoverage]) -> CoverageSummary {
 ///
 /// # Errors
 /// 404 for events not to be seen, districts not invited or not the caller's; 422 for a state
-/// that follows from registrations; 403 for anything but `excused` by a district.
+/// that follows from registrations; 403 for anything but `excused` by a district, 409 for it
+/// while the event lies ahead; 412.
 pub async fn state(
     tx: &Tx,
     by: &Allow<StateCoverage>,
     id: EventId,
     ags: &Ags,
     statement: &CoverageStatement,
-) -> Result<Coverage> {
+) -> Result<(Coverage, i32)> {
     let event = scope::visible_event(tx, by.caller(), id).await?;
     reaches(by, ags)?;
-    let invited = event_audience::Entity::find_by_id((id, ags.clone()))
-        .count(tx)
-        .await?;
-    if invited == 0 {
-        return Err(Error::not_found());
-    }
+    invited(tx, id, ags).await?;
     if statement.state == CoverageState::Registered {
         return Err(Error::invalid("/state", FindingCode::Format));
     }
     if !by.access().all && statement.state != CoverageState::Excused {
         return Err(Error::refused_with(Code::FieldNotYours, &[&"state"]));
+    }
+    tx.match_version(event.version)?;
+    // Who was there is known afterwards; that one will not come, before.
+    let over = event.ends_at <= tx.now || is_over(&event);
+    if statement.state != CoverageState::Excused && !over {
+        let state = statement.state.as_str();
+        let excused = CoverageState::Excused.as_str();
+        return Err(Error::wrong_state("ahead", &state, &[excused]));
     }
     let row = event_coverage::ActiveModel {
         event_id: Set(id),
@@ -269,7 +277,21 @@ pub async fn state(
         .of_event(id)
         .fields(vec!["state".into(), "source".into()]);
     outbox::record(tx, fact).await?;
-    of_event(tx, &event).await
+    Ok((of_event(tx, &event).await?, event.version))
+}
+
+/// Whether the district is invited.
+///
+/// # Errors
+/// 404.
+pub async fn invited<C: ConnectionTrait>(db: &C, id: EventId, ags: &Ags) -> Result<()> {
+    let invited = event_audience::Entity::find_by_id((id, ags.clone()))
+        .count(db)
+        .await?;
+    if invited == 0 {
+        return Err(Error::not_found());
+    }
+    Ok(())
 }
 
 /// Whether the caller may speak for the district.

@@ -217,11 +217,18 @@ async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draf
     }
     let person = new.person.clone().ok_or_else(Error::not_found)?;
     let email_key = text::email_key(&person.email);
+    // The account of a colleague of the same district, or of nobody yet.
     let known = user::Entity::find()
         .filter(user::COLUMN.email_key.eq(email_key))
         .lock_shared()
         .one(tx)
         .await?;
+    let foreign = known
+        .as_ref()
+        .is_some_and(|known| known.district_ags != caller.district);
+    if caller.role == Role::Coordinator && foreign {
+        return not_yours("/person/email");
+    }
     Ok(Draft {
         person,
         user_id: known.as_ref().map(|known| known.id),

@@ -239,7 +239,11 @@ async fn list_my_registrations(by: Allow<OwnAccount>, call: Call) -> Result<Http
 #[get("/events/{id}/seats")]
 async fn get_seats(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     let (seats, version) = service::seats(call.db(), &by, *id).await?;
-    call.show(&seats, version, Cache::Private)
+    let cache = match Call::public_cache(by.caller()) {
+        Cache::Shared => Cache::Brief,
+        other => other,
+    };
+    call.show(&seats, version, cache)
 }
 
 /// Read the coverage of an event
@@ -259,7 +263,7 @@ async fn get_coverage(
     call: Call,
 ) -> Result<HttpResponse> {
     let (coverage, version) = coverage::coverage(call.read(), &by, *id).await?;
-    call.show(&coverage, version, Cache::Private)
+    call.show(&coverage, version, Call::public_cache(by.caller()))
 }
 
 /// State where a district stands
@@ -272,7 +276,10 @@ async fn get_coverage(
     params(("id" = EventId, Path, description = "The event"), ("ags" = Ags, Path, description = "The district", example = "15002")),
     request_body = CoverageStatement,
     security(("bearer" = ["coverage:write"])),
-    responses((status = 200, description = "The coverage now", body = Coverage)),
+    responses(
+        (status = 200, description = "The coverage now", body = Coverage),
+        (status = 409, description = "The event lies ahead, and the statement is not that the district is excused"),
+    ),
 )]
 #[put("/events/{id}/coverage/{ags}")]
 async fn state_coverage(
@@ -283,10 +290,11 @@ async fn state_coverage(
     let (id, ags) = path.into_inner();
     scope::visible_event(call.read(), by.caller(), id).await?;
     coverage::reaches(&by, &ags)?;
+    coverage::invited(call.read(), id, &ags).await?;
     let statement = call.json::<CoverageStatement>().await?;
     call.write(&by, async |tx| {
-        let coverage = coverage::state(tx, &by, id, &ags, &statement).await?;
-        Reply::plain(actix_web::http::StatusCode::OK, &coverage)
+        let (coverage, version) = coverage::state(tx, &by, id, &ags, &statement).await?;
+        Reply::ok(&coverage, version)
     })
     .await
 }

@@ -13,7 +13,10 @@ use crate::{
     entity::{
         event,
         ids::EventId,
-        kinds::RegistrationStatus::{self, Confirmed, Offered, Waitlisted},
+        kinds::{
+            EventStatus::{Postponed, Published},
+            RegistrationStatus::{self, Confirmed, Offered, Waitlisted},
+        },
         registration, seat_class, seat_pool,
     },
     error::{Error, Result},
@@ -148,15 +151,25 @@ impl Pool {
     }
 
     /// Gives seats to the earliest admissible who wait, until nobody who waits is admissible.
+    /// Only while the event is ahead: I3 is about seats that can still be taken.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn promote(&mut self, tx: &Tx, at: DateTimeUtc) -> Result<()> {
+        let mut event = None;
         while let Some(first) = self.first_in_line(tx).await? {
+            let event: &event::Model = match &mut event {
+                Some(event) => event,
+                none => none.insert(self.event_row(tx).await?),
+            };
+            // Nobody gets a place at what does not take place, or is over.
+            if !matches!(event.status, Published | Postponed) {
+                return Ok(());
+            }
             if !self.grant(tx, &first.class).await? {
                 return Err(Error::Internal("an admissible person got no seat".into()));
             }
-            let until = self.offered_until(tx, at).await?;
+            let until = self.offered_until(event, at);
             let status = if until.is_some() { Offered } else { Confirmed };
             moved(tx, first, status, until).await?;
         }
@@ -197,22 +210,15 @@ impl Pool {
 
     /// Until when a seat freed at `at` is offered; none: it is given at once, because the
     /// event has no `offer_hours` or has begun.
-    async fn offered_until(&self, tx: &Tx, at: DateTimeUtc) -> Result<Option<DateTimeUtc>> {
-        let Some(hours) = self.row.offer_hours else {
-            return Ok(None);
-        };
-        let starts_at: Option<DateTimeUtc> = event::Entity::find_by_id(self.row.event_id)
-            .select_only()
-            .column(event::Column::StartsAt)
-            .into_tuple()
-            .one(tx)
-            .await?;
+    fn offered_until(&self, event: &event::Model, at: DateTimeUtc) -> Option<DateTimeUtc> {
+        let hours = self.row.offer_hours.filter(|_| at < event.starts_at)?;
         let until = at + Duration::hours(hours.into());
-        Ok(match starts_at {
-            Some(starts_at) if starts_at <= at => None,
-            Some(starts_at) => Some(Ord::min(until, starts_at)),
-            None => Some(until),
-        })
+        Some(Ord::min(until, event.starts_at))
+    }
+
+    async fn event_row(&self, tx: &Tx) -> Result<event::Model> {
+        let event = event::Entity::find_by_id(self.row.event_id).one(tx).await?;
+        event.ok_or_else(|| Error::Internal("seats without an event".into()))
     }
 }
 

@@ -96,6 +96,7 @@ async fn update_series(
     id: Path<SeriesId>,
     call: Call,
 ) -> Result<HttpResponse> {
+    service::exists(call.read(), *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {
         let series = service::update(tx, &by, *id, &patch).await?;

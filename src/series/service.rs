@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Set,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -119,7 +119,8 @@ pub async fn audiences<C: ConnectionTrait>(
 ///
 /// # Errors
 /// 422 for unknown districts, 409 if the name is taken.
-pub async fn create(tx: &Tx, _: &Allow<WriteEvents>, new: &NewSeries) -> Result<SeriesView> {
+pub async fn create(tx: &Tx, by: &Allow<WriteEvents>, new: &NewSeries) -> Result<SeriesView> {
+    by.beyond_events()?;
     check_references(tx, new).await?;
     let row = series::ActiveModel {
         id: Set(SeriesId::new()),
@@ -140,10 +141,11 @@ pub async fn create(tx: &Tx, _: &Allow<WriteEvents>, new: &NewSeries) -> Result<
 /// 404, 422, 428/412, 409 if the name is taken.
 pub async fn update(
     tx: &Tx,
-    _: &Allow<WriteEvents>,
+    by: &Allow<WriteEvents>,
     id: SeriesId,
     patch: &MergePatch,
 ) -> Result<SeriesView> {
+    by.beyond_events()?;
     let present = view(tx, locked(tx, id).await?).await?;
     let (new, fields) = patch.apply(&NewSeries::from(&present))?;
     check_references(tx, &new).await?;
@@ -171,7 +173,8 @@ pub async fn update(
 ///
 /// # Errors
 /// 404, 428/412, 409 while it has events.
-pub async fn delete(tx: &Tx, _: &Allow<WriteEvents>, id: SeriesId) -> Result<()> {
+pub async fn delete(tx: &Tx, by: &Allow<WriteEvents>, id: SeriesId) -> Result<()> {
+    by.beyond_events()?;
     let present = locked(tx, id).await?;
     tx.require_version(present.version)?;
     series::Entity::delete_by_id(id).exec(tx).await?;
@@ -235,4 +238,16 @@ async fn check_references(tx: &Tx, new: &NewSeries) -> Result<()> {
         .collect();
     findings.districts(tx, &districts).await?;
     findings.refuse()
+}
+
+/// Whether there is one: asked before a body is read.
+///
+/// # Errors
+/// 404.
+pub async fn exists<C: ConnectionTrait>(db: &C, id: SeriesId) -> Result<()> {
+    let there = series::Entity::find_by_id(id).count(db).await?;
+    if there == 0 {
+        return Err(Error::not_found());
+    }
+    Ok(())
 }

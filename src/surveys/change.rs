@@ -54,6 +54,8 @@ pub async fn create(
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyExists))?;
     store_questions(tx, row.id, &new.questions).await?;
+    // Tickets are taken before it opens.
+    Urn::put_up(tx, row.id).await?;
     let fact = Fact::new("survey.created", row.id, 1).of_event(event);
     outbox::record(tx, fact).await?;
     view(tx, row).await
@@ -232,6 +234,7 @@ async fn count(tx: &Tx, survey: &survey::Model) -> Result<serde_json::Value> {
             attribution: Set(given.attribution),
             status: Set(QuoteStatus::Given),
             revocation_hash: Set(None),
+            imported: Set(false),
         };
         quote::Entity::insert(row)
             .exec_without_returning(tx)

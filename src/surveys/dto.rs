@@ -12,7 +12,7 @@ use crate::{
         kinds::{AnswerValue, QuestionKind, Scale, SurveyStatus},
         survey, survey_question,
     },
-    web::forms,
+    web::{forms, times},
 };
 
 /// A question with a stable key
@@ -128,8 +128,10 @@ pub struct NewSurvey {
     #[schema(minimum = 3, maximum = 1000, default = 5)]
     pub threshold: i32,
     /// When it opens by itself (UTC).
+    #[serde(deserialize_with = "times::instant")]
     pub opens_at: Option<DateTime<Utc>>,
     /// When it closes by itself (UTC).
+    #[serde(deserialize_with = "times::instant")]
     pub closes_at: Option<DateTime<Utc>>,
     /// The questions, in their order.
     #[validate(length(min = 1, max = 50), nested, custom(function = keys_distinct))]
@@ -356,10 +358,12 @@ pub struct QuestionResult {
     pub version: i32,
     /// How it was answered.
     pub kind: QuestionKind,
-    /// Answers; null where there were fewer than the threshold.
+    /// Answers; null where there were fewer than the threshold, or nearly as many as at another
+    /// question (the difference would show who left one out).
     #[schema(minimum = 0)]
     pub n: Option<i32>,
-    /// Mean of a rating.
+    /// Mean of a rating, by the cells as they are shown: where ratings stand in one cell, their
+    /// middle counts.
     pub mean: Option<f64>,
     /// How often what was answered; cells of one or two stand with their neighbours.
     #[schema(max_items = 50)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
     dto::{FeedbackIn, Question, TicketView},
-    service::{open_survey, questions_of},
+    service::{open_survey, questions_of, survey_of},
     urn::{Spent, Urn},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     crypto,
     db::Tx,
     entity::{
-        ids::{EventId, RegistrationId},
+        ids::EventId,
         kinds::{AnswerValue, QuestionKind, RegistrationStatus::Confirmed, SurveyStatus},
         registration,
     },
@@ -27,21 +27,23 @@ use crate::{
 /// same hash succeeds while it has not been handed in.
 ///
 /// # Errors
-/// 404 if there is no survey to be seen, 403 for people without a confirmed registration,
-/// 409 for a second ticket.
+/// 404 if there is no survey, 403 for people without a confirmed registration, 409 for a second
+/// ticket, or once the survey is closed.
 pub async fn take_ticket(
     tx: &Tx,
     by: &Allow<TakeTicket>,
     event: EventId,
     hash: &str,
 ) -> Result<TicketView> {
-    let survey = open_survey(tx, by.caller(), event).await?;
     let participant = participant(tx, by, event).await?;
+    // From confirmation on, also before it opens: a ticket taken long before its sheet comes
+    // tells nobody who is handing in.
+    let survey = survey_of(tx, event).await?;
     let mut urn = Urn::locked(tx, survey.id).await?;
     let view = TicketView {
         survey_id: survey.id,
     };
-    if urn.issued.contains(&participant) {
+    if participant.iter().any(|id| urn.issued.contains(id)) {
         if urn.tickets.contains(hash) {
             return Ok(view);
         }
@@ -51,13 +53,13 @@ pub async fn take_ticket(
     if known {
         return Err(Error::refused(Code::TicketTaken));
     }
-    urn.issued.insert(participant);
+    urn.issued.extend(participant);
     urn.tickets.insert(hash.to_owned());
     urn.put_back(tx, survey.id).await?;
     Ok(view)
 }
 
-/// Whether the caller takes part in the event.
+/// Who the caller is as a participant: the person, and the place.
 ///
 /// # Errors
 /// 404 if the event is not to be seen, 403 without a confirmed registration.
@@ -65,7 +67,7 @@ pub async fn participant<C: sea_orm::ConnectionTrait>(
     db: &C,
     by: &Allow<TakeTicket>,
     event: EventId,
-) -> Result<RegistrationId> {
+) -> Result<[Uuid; 2]> {
     scope::visible_event(db, by.caller(), event).await?;
     let me = by.user()?.id;
     let own = registration::Entity::find()
@@ -74,7 +76,7 @@ pub async fn participant<C: sea_orm::ConnectionTrait>(
         .filter(registration::COLUMN.status.eq(Confirmed))
         .one(db)
         .await?;
-    own.map(|own| own.id)
+    own.map(|own| [me.0, own.id.0])
         .ok_or_else(|| Error::refused_with(Code::Forbidden, &[&"feedback:ticket"]))
 }
 

@@ -1,6 +1,8 @@
 //! The figures of a survey, computed once, at closing: marginals only, nothing combined, no
 //! cell of one or two, nothing unanimous, nothing below the threshold.
 
+use std::collections::BTreeSet;
+
 use super::{
     dto::{Cell, Question, QuestionResult, Results},
     urn::{Sheet, shuffle},
@@ -26,13 +28,15 @@ pub fn figures(questions: &[Question], sheets: &[Sheet], threshold: i32) -> Resu
             suppressed: true,
         });
     }
-    let questions = questions.iter().map(|question| {
-        let answers: Vec<&AnswerValue> = sheets
-            .iter()
-            .filter_map(|sheet| sheet.get(&question.key))
-            .collect();
-        figure(question, &answers, responses, threshold)
-    });
+    let answers_to = |question: &Question| -> Vec<&AnswerValue> {
+        let answers = sheets.iter().filter_map(|sheet| sheet.get(&question.key));
+        answers.collect()
+    };
+    let counts = questions.iter().map(|question| answers_to(question).len());
+    let shown = showable(counts, sheets.len(), threshold);
+    let questions = questions
+        .iter()
+        .map(|question| figure(question, &answers_to(question), &shown));
     Ok(Results {
         responses: Some(responses),
         questions: questions.collect::<Result<_>>()?,
@@ -40,11 +44,29 @@ pub fn figures(questions: &[Question], sheets: &[Sheet], threshold: i32) -> Resu
     })
 }
 
+/// Numbers of answers that may be published beside each other: each at least the threshold,
+/// and any two the same or at least the threshold apart. Otherwise the difference of two
+/// would show who left one out. The larger ones go first.
+fn showable(
+    counts: impl Iterator<Item = usize>,
+    responses: usize,
+    threshold: i32,
+) -> BTreeSet<usize> {
+    let threshold = usize::try_from(threshold).unwrap_or(usize::MAX);
+    let mut shown = BTreeSet::from([responses]);
+    let counts: BTreeSet<usize> = counts.filter(|n| *n >= threshold).collect();
+    for n in counts.into_iter().rev() {
+        if shown.first().is_none_or(|last| last - n >= threshold) {
+            shown.insert(n);
+        }
+    }
+    shown
+}
+
 fn figure(
     question: &Question,
     answers: &[&AnswerValue],
-    responses: i32,
-    threshold: i32,
+    shown: &BTreeSet<usize>,
 ) -> Result<QuestionResult> {
     let n = i32::try_from(answers.len()).unwrap_or(i32::MAX);
     let mut result = QuestionResult {
@@ -56,8 +78,7 @@ fn figure(
         distribution: Vec::new(),
         texts: Vec::new(),
     };
-    // Too few answered, or too few left it out: the difference would show them.
-    if n < threshold || (n != responses && responses - n < threshold) {
+    if !shown.contains(&answers.len()) {
         return Ok(result);
     }
     result.n = Some(n);
@@ -91,13 +112,6 @@ fn rating(question: &Question, answers: &[&AnswerValue], n: i32, result: &mut Qu
     if unanimous {
         return;
     }
-    let sum: i64 = numbers.iter().map(|number| i64::from(*number)).sum();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "ratings up to 10 of at most 100,000 people"
-    )]
-    let sum = sum as f64;
-    let mean = sum / f64::from(n);
     let (min, max) = (
         question.scale.min.unwrap_or(0),
         question.scale.max.unwrap_or(10),
@@ -106,11 +120,26 @@ fn rating(question: &Question, answers: &[&AnswerValue], n: i32, result: &mut Qu
         let of = numbers.iter().filter(|number| **number == value).count();
         (value.to_string(), i32::try_from(of).unwrap_or(i32::MAX))
     });
-    result.distribution = merged(cells.collect(), "–");
-    // With all in one cell the mean alone would tell more than the cell.
-    if result.distribution.len() > 1 {
-        result.mean = Some((mean * 10.0).round() / 10.0);
+    let groups = merged(cells.collect());
+    // With all in one cell there is nothing to be meant.
+    if groups.len() > 1 {
+        result.mean = Some(mean(&groups, min, n));
     }
+    result.distribution = named(groups, "–", true);
+}
+
+/// The mean of what is shown: where ratings stand in one cell, their middle counts. The mean
+/// of the ratings themselves would tell how a cell came about.
+fn mean(groups: &[Group], min: i32, n: i32) -> f64 {
+    let mut at = f64::from(min);
+    let mut sum = 0.0;
+    for group in groups {
+        #[expect(clippy::cast_precision_loss, reason = "eleven ratings at most")]
+        let width = group.values.len() as f64;
+        sum += f64::from(group.n) * (at + (width - 1.0) / 2.0);
+        at += width;
+    }
+    (sum / f64::from(n) * 10.0).round() / 10.0
 }
 
 fn choices(question: &Question, answers: &[&AnswerValue], result: &mut QuestionResult) {
@@ -141,54 +170,54 @@ fn choices(question: &Question, answers: &[&AnswerValue], result: &mut QuestionR
     if cells.iter().any(|(_, of)| *of == n) {
         return;
     }
-    result.distribution = merged(cells, ", ");
+    result.distribution = named(merged(cells), ", ", false);
+}
+
+/// Neighbouring cells that stand together.
+struct Group {
+    values: Vec<String>,
+    n: i32,
 }
 
 /// Cells of one or two stand with their neighbours until each has none or enough.
-fn merged(cells: Vec<(String, i32)>, between: &str) -> Vec<Cell> {
-    let mut groups: Vec<(String, String, i32)> = Vec::new();
+fn merged(cells: Vec<(String, i32)>) -> Vec<Group> {
+    let small = |n: i32| n > 0 && n < SMALLEST;
+    let mut groups: Vec<Group> = Vec::new();
     for (value, n) in cells {
         match groups.last_mut() {
-            Some((_, last, sum)) if (*sum < SMALLEST && *sum > 0) || (n > 0 && n < SMALLEST) => {
-                *last = if between == "–" {
-                    value
-                } else {
-                    format!("{last}{between}{value}")
-                };
-                *sum += n;
+            Some(last) if small(last.n) || small(n) => {
+                last.values.push(value);
+                last.n += n;
             }
-            _ => groups.push((value.clone(), value, n)),
+            _ => groups.push(Group {
+                values: vec![value],
+                n,
+            }),
         }
     }
-    // The last group may still be small: it joins the one before that has people.
-    while groups.len() > 1
-        && groups
-            .last()
-            .is_some_and(|(.., sum)| *sum > 0 && *sum < SMALLEST)
-    {
-        let Some((_, last, sum)) = groups.pop() else {
+    // The last group may still be small: it joins the one before.
+    while groups.len() > 1 && groups.last().is_some_and(|last| small(last.n)) {
+        let Some(last) = groups.pop() else {
             break;
         };
         if let Some(before) = groups.last_mut() {
-            before.1 = if between == "–" {
-                last
-            } else {
-                format!("{}{between}{last}", before.1)
-            };
-            before.2 += sum;
+            before.values.extend(last.values);
+            before.n += last.n;
         }
     }
     groups
-        .into_iter()
-        .map(|(first, last, n)| Cell {
-            value: if between == "–" && first != last {
-                format!("{first}{between}{last}")
-            } else {
-                last
-            },
-            n,
-        })
-        .collect()
+}
+
+/// Cells with their names; a range is named by its ends.
+fn named(groups: Vec<Group>, between: &str, range: bool) -> Vec<Cell> {
+    let cell = |group: Group| {
+        let value = match group.values.as_slice() {
+            [first, .., last] if range => format!("{first}{between}{last}"),
+            values => values.join(between),
+        };
+        Cell { value, n: group.n }
+    };
+    groups.into_iter().map(cell).collect()
 }
 
 #[cfg(test)]
@@ -197,7 +226,7 @@ mod tests {
 
     fn cells(ns: &[i32]) -> Vec<Cell> {
         let cells = ns.iter().zip(1..).map(|(n, value)| (value.to_string(), *n));
-        merged(cells.collect(), "–")
+        named(merged(cells.collect()), "–", true)
     }
 
     #[test]
@@ -215,6 +244,46 @@ mod tests {
                 }
             }
         }
+    }
+
+    fn ratings(values: &[i32]) -> QuestionResult {
+        let question = Question {
+            key: "q".into(),
+            version: 1,
+            kind: QuestionKind::Rating,
+            text: "?".into(),
+            scale: crate::entity::kinds::Scale {
+                min: Some(1),
+                max: Some(5),
+                choices: Vec::new(),
+            },
+            required: true,
+        };
+        let answers: Vec<AnswerValue> = values.iter().map(|n| AnswerValue::Number(*n)).collect();
+        let answers: Vec<&AnswerValue> = answers.iter().collect();
+        figure(&question, &answers, &BTreeSet::from([values.len()])).unwrap()
+    }
+
+    #[test]
+    fn the_mean_tells_nothing_that_the_cells_do_not() {
+        // However the three in the merged cell answered, what is shown is the same.
+        let ways = [[1, 1, 2], [1, 2, 2], [2, 1, 1]];
+        let shown = ways.map(|[a, b, c]| ratings(&[a, b, c, 5, 5, 5, 5, 5]));
+        for other in &shown {
+            assert_eq!(other.mean, shown[0].mean);
+            assert_eq!(other.distribution, shown[0].distribution);
+        }
+        assert_eq!(shown[0].mean, Some(3.7));
+        // Without merging it is the mean.
+        assert_eq!(ratings(&[3, 3, 3, 5, 5, 5]).mean, Some(4.0));
+    }
+
+    #[test]
+    fn numbers_of_answers_are_the_same_or_a_threshold_apart() {
+        let shown = |counts: &[usize]| showable(counts.iter().copied(), 20, 5);
+        assert_eq!(shown(&[20, 15, 13, 10, 4]), BTreeSet::from([20, 15, 10]));
+        assert_eq!(shown(&[19, 18, 16]), BTreeSet::from([20]));
+        assert_eq!(shown(&[9, 8]), BTreeSet::from([20, 9]));
     }
 
     #[test]

@@ -95,7 +95,7 @@ async fn update_survey(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    scope::visible_event(call.read(), by.caller(), *id).await?;
+    service::open_survey(call.read(), by.caller(), *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {
         let survey = change::update(tx, &by, *id, &patch).await?;

@@ -25,8 +25,9 @@ pub fn routes(config: &mut impl Routes) {
 
 /// Take a feedback ticket
 ///
-/// For participants, once: the client makes 32 random bytes and sends their SHA-256. What it
-/// keeps is the ticket. Repeating the same hash is safe.
+/// For participants, once, from the confirmation of their place on: the client makes 32 random
+/// bytes and sends their SHA-256. What it keeps is the ticket, to be handed in once the survey
+/// is open. Repeating the same hash is safe.
 #[utoipa::path(
     tag = "feedback",
     operation_id = "takeTicket",

@@ -24,16 +24,24 @@ pub async fn open_survey<C: ConnectionTrait>(
     event: EventId,
 ) -> Result<survey::Model> {
     scope::visible_event(db, caller, event).await?;
-    let survey = survey::Entity::find()
-        .filter(survey::COLUMN.event_id.eq(event))
-        .one(db)
-        .await?
-        .ok_or_else(Error::not_found)?;
+    let survey = survey_of(db, event).await?;
     let defines = caller.access(Permission::DefineSurveys).all;
     if survey.status == SurveyStatus::Draft && !defines {
         return Err(Error::not_found());
     }
     Ok(survey)
+}
+
+/// The survey of an event, draft or not.
+///
+/// # Errors
+/// 404.
+pub async fn survey_of<C: ConnectionTrait>(db: &C, event: EventId) -> Result<survey::Model> {
+    survey::Entity::find()
+        .filter(survey::COLUMN.event_id.eq(event))
+        .one(db)
+        .await?
+        .ok_or_else(Error::not_found)
 }
 
 /// The questions of a survey, in their order.

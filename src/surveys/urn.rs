@@ -2,18 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ActiveModelTrait, EntityTrait, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, EntityTrait, QuerySelect, Set, prelude::Uuid, sea_query::OnConflict,
+};
 use serde::{Deserialize, Serialize};
 
 use super::dto::QuoteIn;
 use crate::{
     crypto,
     db::Tx,
-    entity::{
-        ids::{RegistrationId, SurveyId},
-        kinds::AnswerValue,
-        survey_urn,
-    },
+    entity::{ids::SurveyId, kinds::AnswerValue, survey_urn},
     error::{Code, Error, Result},
 };
 
@@ -33,8 +31,9 @@ pub struct Spent {
 /// nothing about time. Not `Debug`: it must not get into a log.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Urn {
-    /// Who has taken a ticket.
-    pub issued: BTreeSet<RegistrationId>,
+    /// Who has taken a ticket: the person, and the place for which it was taken, so that neither
+    /// registering anew nor handing the place on gives a second one.
+    pub issued: BTreeSet<Uuid>,
     /// Hashes of tickets not yet handed in.
     pub tickets: BTreeSet<String>,
     /// Tickets handed in.
@@ -59,7 +58,7 @@ impl Urn {
         serde_json::from_value(row.urn).map_err(|e| Error::Internal(e.to_string()))
     }
 
-    /// Puts an empty urn up.
+    /// Puts an empty urn up, unless one stands there already.
     ///
     /// # Errors
     /// If the database fails.
@@ -68,7 +67,11 @@ impl Urn {
             survey_id: Set(survey),
             urn: Set(value(&Self::default())?),
         };
+        let there = OnConflict::column(survey_urn::Column::SurveyId)
+            .do_nothing()
+            .to_owned();
         survey_urn::Entity::insert(row)
+            .on_conflict(there)
             .exec_without_returning(tx)
             .await?;
         Ok(())

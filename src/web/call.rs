@@ -40,6 +40,7 @@ pub struct Call {
     req: HttpRequest,
     payload: RefCell<Option<Payload>>,
     body_hash: Cell<[u8; 32]>,
+    query_read: Cell<bool>,
 }
 
 impl FromRequest for Call {
@@ -54,6 +55,7 @@ impl FromRequest for Call {
                 req: req.clone(),
                 payload: RefCell::new(Some(payload.take())),
                 body_hash: Cell::default(),
+                query_read: Cell::default(),
             }),
             None => Err(Error::Internal("no state".into())),
         })
@@ -109,6 +111,7 @@ impl Call {
     pub async fn json<T: DeserializeOwned + Validate>(&self) -> Result<T> {
         let bytes = self.bytes().await?;
         self.media_type(&["application/json"])?;
+        self.no_unread_query()?;
         let input: T = strict::into(strict::parse(&bytes)?)?;
         forms::check(&input)?;
         Ok(input)
@@ -126,6 +129,7 @@ impl Call {
             self.media_type(&["application/json"])?;
             strict::parse(&bytes)?
         };
+        self.no_unread_query()?;
         let input: T = strict::into(value)?;
         forms::check(&input)?;
         Ok(input)
@@ -138,6 +142,7 @@ impl Call {
     pub async fn patch(&self) -> Result<MergePatch> {
         let bytes = self.bytes().await?;
         self.media_type(&["application/merge-patch+json", "application/json"])?;
+        self.no_unread_query()?;
         MergePatch::new(strict::parse(&bytes)?)
     }
 
@@ -146,6 +151,7 @@ impl Call {
     /// # Errors
     /// 400 for unknown, repeated or unreadable ones.
     pub fn query<T: DeserializeOwned + Validate>(&self) -> Result<T> {
+        self.query_read.set(true);
         read_valid(self.req.query_string())
     }
 
@@ -154,6 +160,7 @@ impl Call {
     /// # Errors
     /// 400 for unknown, repeated or unreadable parameters.
     pub fn list<F: DeserializeOwned + Validate>(&self, caller: &Caller) -> Result<(Paging, F)> {
+        self.query_read.set(true);
         let mut pairs: Vec<(String, String)> = read_query(self.req.query_string())?;
         // A second one stays, and is refused below as one that there is not.
         let mut take = |name: &str| {
@@ -191,6 +198,17 @@ impl Call {
         Ok((paging, read_valid(&filters)?))
     }
 
+    /// Query parameters of an operation that has none would be lost silently.
+    fn no_unread_query(&self) -> Result<()> {
+        if self.query_read.get() || self.req.query_string().is_empty() {
+            return Ok(());
+        }
+        Err(Error::refused_with(
+            Code::UnreadableQuery,
+            &[&"this operation takes none"],
+        ))
+    }
+
     /// Runs an effect in one transaction: once for each `Idempotency-Key`, with the version
     /// that the caller expects (`If-Match`), and answers what it replies.
     ///
@@ -200,12 +218,18 @@ impl Call {
     where
         F: AsyncFn(&Tx) -> Result<Reply>,
     {
-        self.no_unread_body().await?;
+        let surplus = self.surplus().await?;
         let key = idempotency::Key::of(&self.req, by.caller(), &self.body_hash.get())?;
         let expected = self.expected()?;
         for _ in 1..TRIES {
             match self
-                .attempt(by.caller(), &expected, key.as_ref(), &effect)
+                .attempt(
+                    by.caller(),
+                    &expected,
+                    key.as_ref(),
+                    surplus.as_ref(),
+                    &effect,
+                )
                 .await
             {
                 Ok(Some(response)) => return Ok(response),
@@ -214,7 +238,13 @@ impl Call {
             }
         }
         let last = self
-            .attempt(by.caller(), &expected, key.as_ref(), &effect)
+            .attempt(
+                by.caller(),
+                &expected,
+                key.as_ref(),
+                surplus.as_ref(),
+                &effect,
+            )
             .await?;
         last.ok_or_else(|| Error::refused(Code::IdempotencyInFlight))
     }
@@ -227,9 +257,11 @@ impl Call {
     where
         F: AsyncFn(&Tx) -> Result<Reply>,
     {
-        self.no_unread_body().await?;
+        let surplus = self.surplus().await?;
         let expected = self.expected()?;
-        let response = self.attempt(caller, &expected, None, &effect).await?;
+        let response = self
+            .attempt(caller, &expected, None, surplus.as_ref(), &effect)
+            .await?;
         response.ok_or_else(|| Error::Internal("no reply".into()))
     }
 
@@ -239,6 +271,7 @@ impl Call {
         caller: &Caller,
         expected: &Expected,
         key: Option<&idempotency::Key>,
+        surplus: Option<&Error>,
         effect: &F,
     ) -> Result<Option<HttpResponse>>
     where
@@ -255,7 +288,15 @@ impl Call {
             headers.insert(replayed, HeaderValue::from_static("true"));
             return Ok(Some(response));
         }
-        let reply = effect(&tx).await?;
+        let reply = effect(&tx).await;
+        if let Some(surplus) = surplus {
+            // What is not there, or not the caller's, comes first (404, 403); nothing of it stays.
+            let status = reply.as_ref().err().map(|e| e.code().status().as_u16());
+            if !matches!(status, Some(401 | 403 | 404)) {
+                return Err(surplus.again());
+            }
+        }
+        let reply = reply?;
         if let Some(key) = key
             && !key.store(&tx, &reply).await?
         {
@@ -270,6 +311,7 @@ impl Call {
     /// # Errors
     /// Never for our views.
     pub fn show<T: Serialize>(&self, view: &T, version: i32, cache: Cache) -> Result<HttpResponse> {
+        self.no_unread_query()?;
         reply::show(&self.req, view, version, cache)
     }
 
@@ -300,11 +342,15 @@ impl Call {
                 if tag == "*" {
                     return Ok(Expected::Any);
                 }
-                let tag = tag
+                // A weak tag never matches (RFC 9110, 13.1.1).
+                let weak = tag.strip_prefix("W/");
+                let tag = weak
+                    .unwrap_or(tag)
                     .strip_prefix('"')
                     .and_then(|tag| tag.strip_suffix('"'))
                     .ok_or_else(bad)?;
                 let version = tag.split('.').next().and_then(|v| v.parse().ok());
+                let version = version.filter(|_| weak.is_none());
                 // Somebody else's ETag is well-formed, and matches nothing.
                 versions.push(version.unwrap_or(-1));
             }
@@ -332,19 +378,16 @@ impl Call {
         Err(Error::refused_with(Code::UnsupportedMediaType, &[&list]))
     }
 
-    /// A step takes no body; one that comes all the same would be lost silently.
-    async fn no_unread_body(&self) -> Result<()> {
-        if self.payload.borrow().is_none() {
-            return Ok(());
+    /// What came and was not asked for: it would be lost silently. A step takes no body.
+    async fn surplus(&self) -> Result<Option<Error>> {
+        if self.payload.borrow().is_some() {
+            let bytes = self.bytes().await?;
+            if !bytes.iter().all(u8::is_ascii_whitespace) && bytes != b"{}" {
+                let why = "no body is expected here";
+                return Ok(Some(Error::refused_with(Code::UnreadableJson, &[&why])));
+            }
         }
-        let bytes = self.bytes().await?;
-        if bytes.iter().all(u8::is_ascii_whitespace) || bytes == b"{}" {
-            return Ok(());
-        }
-        Err(Error::refused_with(
-            Code::UnreadableJson,
-            &[&"no body is expected here"],
-        ))
+        Ok(self.no_unread_query().err())
     }
 
     async fn bytes(&self) -> Result<Vec<u8>> {
@@ -373,10 +416,15 @@ impl Call {
 /// Reads query parameters strictly, and checks their bounds.
 fn read_valid<T: DeserializeOwned + Validate>(text: &str) -> Result<T> {
     let query: T = read_query(text)?;
-    match query.validate() {
-        Ok(()) => Ok(query),
-        Err(e) => Err(Error::refused_with(Code::UnreadableQuery, &[&e])),
-    }
+    forms::check(&query).map_err(|e| match e {
+        Error::Invalid(findings) => {
+            let names = findings.iter().map(|f| f.pointer.trim_start_matches('/'));
+            let names: Vec<&str> = names.collect();
+            Error::refused_with(Code::UnreadableQuery, &[&names.join(", ")])
+        }
+        other => other,
+    })?;
+    Ok(query)
 }
 
 /// Reads query parameters strictly.

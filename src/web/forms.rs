@@ -70,12 +70,19 @@ fn finding(pointer: &str, error: &ValidationError) -> Finding {
     }
 }
 
-/// For `#[validate(custom(…))]`: no control characters in a line of text.
+/// For `#[validate(custom(…))]`: a line of text that shows something, without control
+/// characters and without those that turn the direction of what stands around it.
 ///
 /// # Errors
 /// `unsafe`.
 pub fn line(text: &str) -> Result<(), ValidationError> {
-    if text.chars().any(char::is_control) || text.trim().is_empty() {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let bad = text.chars().any(|c| c.is_control() || turns(c));
+    // Zero-width ones join letters in some scripts; alone they show nothing.
+    let shows = |c: char| {
+        !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    if bad || !text.chars().any(shows) {
         return Err(ValidationError::new("unsafe"));
     }
     Ok(())

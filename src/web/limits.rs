@@ -80,15 +80,23 @@ impl Limits {
         }
     }
 
-    /// Counts a request of an address.
+    /// Counts a request of an address, and says what is left, also if it is nothing.
     ///
     /// # Errors
     /// 429.
-    pub fn request(&self, address: IpAddr) -> Result<Option<Left>> {
+    pub fn request(&self, address: IpAddr, left: &mut Option<Left>) -> Result<()> {
         if !self.on {
-            return Ok(None);
+            return Ok(());
         }
-        ask(&self.address, &address, ADDRESS).map(Some)
+        let asked = ask(&self.address, &address, ADDRESS);
+        let (burst, window) = ADDRESS;
+        let nothing = Left {
+            remaining: 0,
+            burst,
+            window,
+        };
+        *left = Some(*asked.as_ref().unwrap_or(&nothing));
+        asked.map(|_| ())
     }
 
     /// Counts an attempt to sign in or to reset a password.

@@ -1,6 +1,6 @@
 //! Around every request: id, limits, panics, problem documents, headers, access log.
 
-use std::{net::IpAddr, panic::AssertUnwindSafe, time::Instant};
+use std::{collections::BTreeMap, net::IpAddr, panic::AssertUnwindSafe, time::Instant};
 
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse,
@@ -10,8 +10,9 @@ use actix_web::{
     http::{
         Method, StatusCode,
         header::{
-            ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE,
-            HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+            ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE,
+            CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, VARY,
+            WWW_AUTHENTICATE,
         },
     },
     middleware::Next,
@@ -20,8 +21,27 @@ use actix_web::{
 use futures_util::FutureExt;
 use sea_orm::prelude::Uuid;
 
-use super::{State, call::RequestId, limits::Left};
+use super::{State, call::RequestId, limits::Left, reply};
 use crate::error::{Code, Error, Lang, Result};
+
+/// The methods that each path answers.
+#[derive(Debug)]
+pub struct Methods(pub BTreeMap<String, String>);
+
+impl Methods {
+    /// What stands in `Allow` for the path of a request.
+    #[must_use]
+    pub fn of(&self, req: &HttpRequest) -> Option<&str> {
+        let path = req.match_info().as_str();
+        let pattern = req.resource_map().match_pattern(path)?;
+        self.0.get(&pattern).map(String::as_str)
+    }
+
+    fn serve(&self, req: &HttpRequest, method: &Method) -> bool {
+        let methods = self.of(req).unwrap_or_default();
+        methods.split(", ").any(|known| known == method.as_str())
+    }
+}
 
 /// Proxies whose `X-Forwarded-For` is believed.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +63,8 @@ pub async fn around<B: MessageBody + 'static>(
     let id = Uuid::now_v7();
     req.extensions_mut().insert(RequestId(id));
     let lang = language(req.headers());
-    let feedback = is_feedback(req.path());
+    // Decoded: `f%65edback` is served like `feedback`.
+    let feedback = is_feedback(req.match_info().as_str());
     let head = req.method() == Method::HEAD;
     if head {
         req.head_mut().method = Method::GET;
@@ -51,9 +72,10 @@ pub async fn around<B: MessageBody + 'static>(
     let method = req.method().clone();
     let path = req.path().to_owned();
     // No clone of the request may be kept: the router needs it for itself.
-    let (left, outcome) = match admit(&req, feedback) {
-        Ok(left) => (left, call(next, req).await),
-        Err(e) => (None, Ok(req.error_response(e))),
+    let mut left = None;
+    let outcome = match admit(&req, feedback, &mut left) {
+        Ok(()) => call(next, req).await,
+        Err(e) => Ok(req.error_response(e)),
     };
     let (request, mut response) = match outcome {
         Ok(response) => {
@@ -68,9 +90,6 @@ pub async fn around<B: MessageBody + 'static>(
     }
     headers(&mut response, id, left, &path);
     let status = response.status();
-    if head {
-        response = response.map_body(|_, _| BoxBody::new(()));
-    }
     if !quiet {
         let route = request.as_ref().and_then(HttpRequest::match_pattern);
         let route = route.unwrap_or_else(|| "unmatched".into());
@@ -93,6 +112,53 @@ pub async fn around<B: MessageBody + 'static>(
     }
 }
 
+/// Outermost: what answers before [`around`] (a refused CORS preflight) is made like the rest, and
+/// coded bytes get a validator of their own.
+///
+/// # Errors
+/// Whatever comes from inside.
+pub async fn outside<B: MessageBody + 'static>(
+    req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let lang = language(req.headers());
+    let path = req.path().to_owned();
+    let reply = next.call(req).await?.map_into_boxed_body();
+    if reply.headers().contains_key("x-request-id") {
+        return Ok(reply.map_body(|head, body| {
+            let coding = head.headers().get(CONTENT_ENCODING);
+            let coding = coding.and_then(|value| value.to_str().ok());
+            let etag = head
+                .headers()
+                .get(ETAG)
+                .and_then(|value| value.to_str().ok());
+            let coded = coding.zip(etag).and_then(|(c, e)| reply::coded_tag(e, c));
+            if let Some(Ok(coded)) = coded.map(HeaderValue::try_from) {
+                head.headers_mut().insert(ETAG, coded);
+            }
+            body
+        }));
+    }
+    let id = Uuid::now_v7();
+    let (request, mut response) = reply.into_parts();
+    if response.status().is_client_error() || response.status().is_server_error() {
+        let from_cors = cors_headers(&response);
+        response = problem(&response, lang, id);
+        for (name, value) in from_cors {
+            response.headers_mut().append(name, value);
+        }
+    }
+    headers(&mut response, id, None, &path);
+    Ok(ServiceResponse::new(request, response))
+}
+
+fn cors_headers(response: &HttpResponse) -> Vec<(HeaderName, HeaderValue)> {
+    let all = response.headers().iter();
+    let cors = all.filter(|(name, _)| name.as_str().starts_with("access-control-"));
+    cors.map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
+}
+
 /// The rest of the service; a panic in it is an error like others.
 async fn call<B: MessageBody + 'static>(
     next: Next<B>,
@@ -112,30 +178,31 @@ pub fn is_feedback(path: &str) -> bool {
 }
 
 /// Decides what can be decided before the route is known.
-fn admit(req: &ServiceRequest, feedback: bool) -> Result<Option<Left>> {
+fn admit(req: &ServiceRequest, feedback: bool, left: &mut Option<Left>) -> Result<()> {
     let state = req
         .app_data::<Data<State>>()
         .ok_or_else(|| Error::Internal("no state".into()))?;
-    let mut left = None;
     if !feedback && let Some(address) = client_address(req) {
         req.extensions_mut().insert(ClientAddress(address));
-        left = state.limits.request(address)?;
+        state.limits.request(address, left)?;
     }
     let mut languages = req.headers().get_all(ACCEPT_LANGUAGE);
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || b",;=.* -".contains(b);
-    if !languages.all(|v| v.len() <= 200 && v.as_bytes().iter().all(plain)) {
+    if !languages.all(|v| v.len() <= 200 && v.to_str().is_ok()) {
         return Err(Error::refused_with(
             Code::UnreadableHeader,
             &[&"Accept-Language"],
         ));
     }
-    if req.path().starts_with("/api/") && !accepts_json(req.headers()) {
+    // What is not there, or does not take the method, says so first.
+    let routes = req.app_data::<Data<Methods>>();
+    let served = routes.is_some_and(|routes| routes.serve(req.request(), req.method()));
+    if served && req.path().starts_with("/api/") && !accepts_json(req.headers()) {
         return Err(Error::refused_with(
             Code::NotAcceptable,
             &[&"application/json"],
         ));
     }
-    Ok(left)
+    Ok(())
 }
 
 /// The peer, or behind a trusted proxy the last address that it did not add itself.
@@ -301,7 +368,7 @@ fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str
     );
     headers.append(
         VARY,
-        HeaderValue::from_static("Authorization, Accept-Language"),
+        HeaderValue::from_static("Accept-Encoding, Accept-Language, Authorization"),
     );
     let mut put = |name: &'static str, value: String| {
         if let Ok(value) = HeaderValue::try_from(value) {

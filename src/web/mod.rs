@@ -12,6 +12,7 @@ pub mod reply;
 mod routes;
 pub mod strict;
 pub mod text;
+pub mod times;
 
 use crate::{
     auth::{password::Passwords, token::Keys},

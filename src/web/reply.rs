@@ -114,6 +114,8 @@ impl Reply {
 pub enum Cache {
     /// The same for everybody who is not signed in: for a minute.
     Shared,
+    /// The same, but it changes from one second to the next: for five seconds.
+    Brief,
     /// The caller only, who asks each time whether it changed.
     Private,
     /// Nobody: personal data.
@@ -124,6 +126,7 @@ impl Cache {
     fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Shared => "public, max-age=60",
+            Self::Brief => "public, max-age=5",
             Self::Private => "private, no-cache",
             Self::Never => "no-store",
         })
@@ -150,10 +153,21 @@ pub fn show<T: Serialize>(
     cache: Cache,
 ) -> Result<HttpResponse> {
     let body = serde_json::to_string(view).map_err(|e| Error::Internal(e.to_string()))?;
+    conditional(req, body, version, cache, None)
+}
+
+/// The body with its validator, or 304 if the caller has the same.
+fn conditional(
+    req: &HttpRequest,
+    body: String,
+    version: i32,
+    cache: Cache,
+    link: Option<HeaderValue>,
+) -> Result<HttpResponse> {
     let etag = etag(version, &body);
     let mut known = false;
     for tag in seen(req)? {
-        known |= tag == etag || tag == "*";
+        known |= tag == etag || plain_tag(tag) == etag || tag == "*";
     }
     let status = if known {
         StatusCode::NOT_MODIFIED
@@ -167,9 +181,33 @@ pub fn show<T: Serialize>(
     if known {
         return Ok(response.finish());
     }
+    if let Some(link) = link {
+        response.insert_header((LINK, link));
+    }
     Ok(response
         .insert_header((CONTENT_TYPE, "application/json"))
         .body(body))
+}
+
+/// Content codings, whose bytes have a validator of their own (RFC 9110, 8.8.3).
+const CODINGS: [&str; 2] = ["br", "gzip"];
+
+/// The validator of coded bytes.
+#[must_use]
+pub fn coded_tag(etag: &str, coding: &str) -> Option<String> {
+    let inner = etag.strip_suffix('"')?;
+    CODINGS
+        .contains(&coding)
+        .then(|| format!("{inner}-{coding}\""))
+}
+
+/// The validator of the bytes before they were coded.
+fn plain_tag(tag: &str) -> String {
+    let inner = tag.strip_suffix('"').unwrap_or(tag);
+    let plain = CODINGS
+        .iter()
+        .find_map(|coding| inner.strip_suffix(coding)?.strip_suffix('-'));
+    plain.map_or_else(|| tag.to_owned(), |plain| format!("{plain}\""))
 }
 
 /// What `If-None-Match` says; a weak tag counts as its strong one (RFC 9110, 13.1.2).
@@ -200,11 +238,7 @@ pub fn list<T: Serialize>(
     cache: Cache,
 ) -> Result<HttpResponse> {
     let body = serde_json::to_string(page).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut response = HttpResponse::Ok();
-    response
-        .insert_header((CONTENT_TYPE, "application/json"))
-        .insert_header((CACHE_CONTROL, cache.header()));
-    if let Some(next) = &page.next {
+    let link = page.next.as_ref().and_then(|next| {
         let others = req
             .query_string()
             .split('&')
@@ -213,9 +247,7 @@ pub fn list<T: Serialize>(
         let query = query.join("&");
         let and = if query.is_empty() { "" } else { "&" };
         let link = format!("<{}?{query}{and}cursor={next}>; rel=\"next\"", req.path());
-        if let Ok(link) = HeaderValue::try_from(link) {
-            response.insert_header((LINK, link));
-        }
-    }
-    Ok(response.body(body))
+        HeaderValue::try_from(link).ok()
+    });
+    conditional(req, body, 0, cache, link)
 }

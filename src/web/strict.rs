@@ -71,12 +71,25 @@ pub fn finding(e: &serde_path_to_error::Error<serde_json::Error>) -> Finding {
     }
     // serde_json puts a position behind the words; it is the one of the re-read value.
     let words = message.split(" at line ").next().unwrap_or_default();
-    let code = if words.starts_with("invalid type") {
-        FindingCode::WrongType
-    } else {
-        FindingCode::Format
-    };
-    Finding::with(pointer, code, &[&words])
+    let (_, expected) = words.rsplit_once("expected ").unwrap_or(("", words));
+    if words.starts_with("invalid type") {
+        return Finding::with(pointer, FindingCode::WrongType, &[&json_type(expected)]);
+    }
+    let expected = expected.strip_prefix("one of ").unwrap_or(expected);
+    Finding::with(pointer, FindingCode::Format, &[&expected.replace('`', "")])
+}
+
+/// What serde expected, in the words of JSON, which are the same in every language.
+fn json_type(expected: &str) -> &str {
+    match expected {
+        "a string" => "string",
+        "a boolean" => "boolean",
+        "a sequence" => "array",
+        "f32" | "f64" => "number",
+        text if text.starts_with("struct ") || text == "a map" || text == "an object" => "object",
+        text if text.starts_with(['i', 'u']) && text.len() <= 4 => "integer",
+        text => text,
+    }
 }
 
 /// Escapes a key for a JSON Pointer (RFC 6901).

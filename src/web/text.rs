@@ -2,9 +2,20 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// Longest key in bytes. Names of 200 letters stay below; a few signs stand for whole phrases,
+/// and a cursor has to hold the key.
+const LONGEST: usize = 600;
+
 /// Lower case without accents: `Fördermittel` and `fordermittel` have the same key.
 #[must_use]
 pub fn key(text: &str) -> String {
+    let mut key = whole_key(text);
+    let end = (0..=LONGEST).rev().find(|end| key.is_char_boundary(*end));
+    key.truncate(end.unwrap_or_default());
+    key
+}
+
+fn whole_key(text: &str) -> String {
     text.nfkd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
@@ -54,6 +65,17 @@ mod tests {
     fn accents_case_and_sharp_s_do_not_matter() {
         assert_eq!(key("  Fördermittel\tGROSS"), key("fordermittel groß"));
         assert_eq!(key("Łódź Ørsted"), "lodz orsted");
+    }
+
+    #[test]
+    fn keys_are_bounded_whatever_a_sign_stands_for() {
+        assert_eq!(key("kurz"), "kurz");
+        assert!(key(&"\u{fdfa}".repeat(200)).len() <= LONGEST);
+        assert!(
+            key(&"\u{1f468}".repeat(200))
+                .chars()
+                .all(|c| c == '\u{1f468}')
+        );
     }
 
     #[test]

@@ -392,3 +392,40 @@ story!(
         assert_eq!(status().await, "closed");
     }
 );
+
+// Seen failing on PostgreSQL without the lock in `organizations::service::check_references`.
+story!(
+    parents_of_organizations_close_no_circle_not_even_from_both_ends,
+    async |world: &World| {
+        let anna = world.organizer().await;
+        let mut ids = Vec::new();
+        for name in ["Kreis A", "Kreis B", "Kreis C"] {
+            let new = json!({"name": name, "kind": "ngo"});
+            ids.push(
+                anna.post_json("/organizations", &new)
+                    .await
+                    .expect(201)
+                    .id(),
+            );
+        }
+        let put = |child: usize, parent: usize| {
+            let path = format!("/organizations/{}", ids[child]);
+            anna.if_match("*")
+                .patch(&path, &json!({"parent_id": ids[parent]}))
+        };
+        put(1, 2).await.expect(200);
+        put(1, 1).await.refused(422, "invalid");
+        put(2, 1).await.refused(422, "invalid");
+        // A under B and C under A: either, not both.
+        for _ in 0..8 {
+            let (one, other) = tokio::join!(put(0, 1), put(2, 0));
+            let done = [&one, &other].iter().filter(|r| r.status == 200).count();
+            assert_eq!(done, 1, "{:#} {:#}", one.body, other.body);
+            let free = json!({"parent_id": null});
+            for child in [0, 2] {
+                let path = format!("/organizations/{}", ids[child]);
+                anna.if_match("*").patch(&path, &free).await.expect(200);
+            }
+        }
+    }
+);

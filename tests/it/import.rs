@@ -2,7 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use kreisrunde::import;
+use kreisrunde::{
+    entity::{
+        ids::{EventId, QuoteId},
+        kinds::QuoteStatus,
+        quote,
+    },
+    import,
+};
+use sea_orm::{ActiveModelTrait, Set};
 use serde_json::{Value, json};
 
 use crate::support::{World, dump, world::SAMPLE};
@@ -176,5 +184,64 @@ story!(
             "{said}"
         );
         assert_eq!(dump::facts(world).await, before);
+    }
+);
+
+story!(
+    what_was_changed_since_is_found_again_and_participants_keep_their_words,
+    async |world: &World| {
+        let anna = world.organizer().await;
+        let file: Value = serde_json::from_str(SAMPLE).unwrap();
+        // An edition without a number, moved to another day.
+        let events = anna.all("/events").await;
+        let loose = events.iter().find(|e| e["edition"].is_null()).unwrap();
+        let path = format!("/events/{}", loose["id"].as_str().unwrap());
+        let day = json!({"schedule": {"precision": "day", "start": "2025-02-03", "end": null}});
+        anna.if_match("*").patch(&path, &day).await.expect(200);
+        // A quote that a participant gave, where the file has voices.
+        let with = events.iter().find(|e| e["edition"] == 13).unwrap();
+        let at = with["id"].as_str().unwrap();
+        let quotes = format!("/events/{at}/quotes");
+        let before = anna.all(&quotes).await;
+        assert!(!before.is_empty());
+        let id = EventId(at.parse().unwrap());
+        let tx = world.held("SELECT 1").await;
+        let given = quote::ActiveModel {
+            id: Set(QuoteId::new()),
+            event_id: Set(id),
+            position: Set(1),
+            text: Set("Von mir, nicht aus der Datei.".into()),
+            verbatim: Set(true),
+            attribution: Set(None),
+            status: Set(QuoteStatus::Given),
+            revocation_hash: Set(None),
+            imported: Set(false),
+        };
+        given.insert(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let bytes = file.to_string().into_bytes();
+        import::import(world.db(), &bytes, false, &mut |_| {})
+            .await
+            .unwrap();
+        assert_eq!(
+            anna.all("/events").await.len(),
+            events.len(),
+            "nothing doubled"
+        );
+        let after = anna.all(&quotes).await;
+        assert_eq!(after.len(), before.len() + 1);
+        assert!(
+            after
+                .iter()
+                .any(|q| q["text"] == "Von mir, nicht aus der Datei.")
+        );
+        for voice in &before {
+            assert!(
+                after
+                    .iter()
+                    .any(|q| q["text"] == voice["text"] && q["status"] == "published")
+            );
+        }
     }
 );

@@ -48,3 +48,4 @@ mod registrations;
 mod sign_in;
 mod surveys;
 mod tour;
+mod wire;

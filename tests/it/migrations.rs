@@ -1,7 +1,7 @@
 //! Guard: migrations go up, down and up again, also when two processes start together.
 
-use kreisrunde::db::Db;
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use kreisrunde::{config::Config, db::Db, entity::district, run};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, Statement};
 
 use crate::support::postgres;
 
@@ -96,6 +96,23 @@ async fn two_at_once(url: String) {
     assert!(one + other > 0);
 }
 
+/// Whole starts, with the districts that come with the program.
+async fn opened_at_once(url: String) {
+    let folder = tempfile::tempdir().unwrap();
+    let config = Config {
+        data_dir: folder.path().to_owned(),
+        database_url: Some(url),
+        ..Config::default()
+    };
+    let starts = (0..4).map(|_| run::open(&config));
+    for start in futures_util::future::join_all(starts).await {
+        let db = start.expect("starts beside the others");
+        let districts = district::Entity::find().count(db.read()).await.unwrap();
+        assert!(districts > 400, "{districts}");
+        db.close().await;
+    }
+}
+
 async fn newer_is_refused(url: String) {
     let db = Db::connect(&url, 2).await.unwrap();
     db.migrate(&url).await.unwrap();
@@ -138,6 +155,18 @@ mod two_processes_that_start_together_migrate_once {
     #[test]
     fn postgres() {
         on_empty_postgres(two_at_once);
+    }
+}
+
+mod instances_that_start_together_on_an_empty_database_all_start {
+    use super::*;
+    #[test]
+    fn sqlite() {
+        on_empty_sqlite(opened_at_once);
+    }
+    #[test]
+    fn postgres() {
+        on_empty_postgres(opened_at_once);
     }
 }
 

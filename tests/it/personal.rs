@@ -171,6 +171,7 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "secrets",
     ),
     ("invitation", &["email_key"], "made of what is exported"),
+    ("invitation", &["user_id"], "the account itself"),
     ("invitation", &["token_hash", "token_sealed"], "secrets"),
     (
         "password_reset",

@@ -266,17 +266,14 @@ story!(
             .expect(201);
         let path = format!("/registrations/{}", seat.id());
         halle.get(&path).await.expect(200);
-        let yesterday = (world.db().now() - Duration::days(1))
-            .date_naive()
-            .to_string();
-        let patch = json!({"mandate": {"to": yesterday}});
+        let day = |days: i64| (world.db().today() + Duration::days(days)).to_string();
+        let patch = json!({"mandate": {"to": day(-1)}});
         let user = format!("/users/{}", halle.id.unwrap());
         admin.if_match("*").patch(&user, &patch).await.expect(200);
         halle.get(&path).await.refused(404, "not_found");
 
         // Not before its first day either.
-        let day = |days: i64| (world.db().now() + Duration::days(days)).date_naive();
-        let patch = json!({"mandate": {"from": day(1).to_string(), "to": null}});
+        let patch = json!({"mandate": {"from": day(1), "to": null}});
         admin.if_match("*").patch(&user, &patch).await.expect(200);
         halle.get(&path).await.refused(404, "not_found");
         // Without a district one registers nobody but oneself, on an open seat.
@@ -312,3 +309,35 @@ story!(an_access_token_says_who_signed_it, async |world: &World| {
         (&json!("at+jwt"), &key["kid"])
     );
 });
+
+// Hashing takes a while, and passwords change in it: seen failing without the second look.
+story!(
+    a_password_that_was_replaced_meanwhile_opens_nothing,
+    async |world: &World| {
+        use kreisrunde::{accounts::sessions, entity::user};
+        use sea_orm::EntityTrait;
+        let anna = world.organizer().await;
+        let id = anna.id.unwrap();
+        let row = user::Entity::find_by_id(id).one(world.db().read());
+        let seen = row.await.unwrap().unwrap();
+        // Somebody resets the password while a change by the old one is under way.
+        let held = world
+            .held("UPDATE user_account SET password_hash = 'other'")
+            .await;
+        let change =
+            json!({"current_password": PASSWORD, "new_password": "neun Landräte und ein Bus"});
+        let change = tokio::spawn(anna.post_json("/me/password", &change));
+        world.waiting(1).await;
+        held.commit().await.unwrap();
+        change.await.unwrap().refused(422, "invalid");
+        let row = user::Entity::find_by_id(id).one(world.db().read());
+        assert_eq!(
+            row.await.unwrap().unwrap().password_hash.as_deref(),
+            Some("other")
+        );
+        // And a sign-in whose password was compared before.
+        let tx = world.held("SELECT 1").await;
+        let late = sessions::open(&tx, &world.state, &seen, None).await;
+        assert_eq!(late.err().unwrap().code().as_str(), "invalid_credentials");
+    }
+);

@@ -311,9 +311,12 @@ story!(
         let given = stranger.post_json(&feedback, &sheet).await.expect(201);
         // Refused ones leave no line either.
         let refused = stranger.post_json(&feedback, &json!({})).await.expect(422);
+        // Nor does another spelling of the address.
+        let spelled = feedback.replace("feedback", "f%65edback");
+        let spelled = stranger.post_json(&spelled, &sheet).await.expect(201);
         let told = stranger.get(&survey.event.path("")).await.expect(200);
         assert!(told.headers.contains_key("ratelimit"));
-        for quiet in [&taken, &given, &refused] {
+        for quiet in [&taken, &given, &refused, &spelled] {
             assert!(
                 !quiet.headers.contains_key("ratelimit"),
                 "counted by address"
@@ -327,7 +330,7 @@ story!(
         );
         let person = survey.people[0].id.unwrap().to_string();
         let mut traces = vec!["feedback", "tickets", "geheim", &bits, &hash, &person];
-        traces.extend([&taken, &given, &refused].map(|r| r.header("x-request-id")));
+        traces.extend([&taken, &given, &refused, &spelled].map(|r| r.header("x-request-id")));
         for trace in traces {
             let line = log.lines().find(|line| line.contains(trace));
             assert!(line.is_none(), "{trace} in {line:?}");
@@ -335,7 +338,7 @@ story!(
         let metrics = world.http.get(format!("http://{metrics}/metrics"));
         let metrics = metrics.send().await.unwrap().text().await.unwrap();
         assert!(metrics.contains("/api/v1/events/{id}\""), "{metrics}");
-        for trace in ["feedback", "tickets", "127.0.0.1"] {
+        for trace in ["feedback", "f%65edback", "tickets", "127.0.0.1"] {
             assert!(!metrics.contains(trace), "{trace} in {metrics}");
         }
     }
@@ -442,5 +445,44 @@ story!(
         world.advance(Duration::hours(2));
         assert_eq!(status().await, "closed");
         assert_eq!(status().await, "closed");
+    }
+);
+
+story!(
+    rule_5_neither_registering_anew_nor_waiting_gives_a_second_ticket,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let anna = world.coordinator_of("15002").await;
+        let place = event.join(&anna).await.expect(201);
+        event
+            .organizer
+            .post_json(&event.path("/survey"), &json!({}))
+            .await
+            .expect(201);
+        // A ticket can be taken long before the survey opens, and handed in after.
+        let (bits, hash) = ticket();
+        let tickets = event.path("/survey/tickets");
+        let take = async |hash: &str| {
+            anna.post_json(&tickets, &json!({"ticket_hash": hash}))
+                .await
+        };
+        take(&hash).await.expect(201);
+        anna.get(&event.path("/survey"))
+            .await
+            .refused(404, "not_found");
+        let sheet = json!({"ticket": bits, "answers": {"overall": 5}});
+        let feedback = event.path("/feedback");
+        let stranger = world.stranger();
+        stranger
+            .post_json(&feedback, &sheet)
+            .await
+            .refused(404, "not_found");
+        event.step("survey/open").await.expect(200);
+        stranger.post_json(&feedback, &sheet).await.expect(201);
+
+        // Another place, the same person.
+        event.cancel(&place).await.expect(200);
+        event.join(&anna).await.expect(201);
+        take(&ticket().1).await.refused(409, "ticket_taken");
     }
 );

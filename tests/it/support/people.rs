@@ -373,13 +373,15 @@ impl World {
             first_time: false,
             password_hash: password_hash().into(),
         };
-        let id = users::insert(&tx, account).await.unwrap().id;
-        let tokens = sessions::open(&tx, &self.state, id, None).await.unwrap();
+        let account = users::insert(&tx, account).await.unwrap();
+        let tokens = sessions::open(&tx, &self.state, &account, None)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         Person {
             token: Some(tokens.access_token),
             refresh_token: tokens.refresh_token,
-            id: Some(id),
+            id: Some(account.id),
             email: email.into(),
             ..self.stranger()
         }

@@ -15,10 +15,11 @@ use futures_util::FutureExt;
 use kreisrunde::{
     app::{self, HttpSettings},
     auth::{password::Passwords, token::Keys},
-    db::{Actor, Db, Expected},
+    db::{Actor, Db, Expected, Tx},
     import,
     web::{State, limits::Limits, middleware::TrustedProxies},
 };
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 use super::{
     postgres,
@@ -196,6 +197,27 @@ impl World {
             self.processes.lock().unwrap().push(second);
         }
         bases
+    }
+
+    /// Waits until so many writers wait for a lock; only PostgreSQL has several.
+    pub async fn waiting(&self, writers: i64) {
+        let sql = "SELECT count(*) AS n FROM pg_stat_activity \
+                   WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while self.shares() {
+            let rows = Statement::from_string(DbBackend::Postgres, sql);
+            let row = self.db().read().query_one_raw(rows).await.unwrap();
+            if row.unwrap().try_get::<i64>("", "n").unwrap() >= writers {
+                return;
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// A write transaction that somebody else holds open.
+    pub async fn held(&self, sql: &str) -> Tx {
+        let tx = self.db().write(Actor::SYSTEM, Expected::Any).await.unwrap();
+        tx.execute_unprepared(sql).await.unwrap();
+        tx
     }
 
     /// Another connection for thousands of transactions, none of which has to last: on SQLite
