@@ -182,7 +182,7 @@ permissions! {
     /// See drafts.
     ReadDrafts "drafts:read":
         public false, coordinator No, host true, contributor No, organizer All, scope None;
-    /// Register, cancel, accept an offer.
+    /// Register, substitute, cancel, accept an offer.
     Register "registrations:write":
         public false, coordinator Own, host false, contributor Own, organizer All, scope None;
     /// Decide about registrations that wait for approval.

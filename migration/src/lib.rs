@@ -14,6 +14,7 @@ mod m20261122_6_facts;
 mod m20261124_1_privacy;
 mod m20261124_2_resets;
 mod m20261124_3_origins;
+mod m20261124_4_substitution;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_1_privacy::Migration),
             Box::new(m20261124_2_resets::Migration),
             Box::new(m20261124_3_origins::Migration),
+            Box::new(m20261124_4_substitution::Migration),
         ]
     }
 }

@@ -178,6 +178,16 @@ impl Keys {
         &self.jwks
     }
 
+    /// Keyed hash of an address, by which a person is found again without keeping the address:
+    /// without the secret it tells nothing.
+    ///
+    /// # Errors
+    /// Never with these lengths.
+    pub fn pseudonym(&self, email_key: &str) -> Result<[u8; 32]> {
+        let key = self.derive("erasures")?;
+        Ok(crypto::mac(&key, email_key.as_bytes()))
+    }
+
     /// A key for one purpose, derived from the instance's secret.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::ids::{RegistrationId, SubstitutionId};
+use super::ids::{RegistrationId, SubstitutionId, UserId};
 
 /// A registration handed to a colleague.
 #[sea_orm::model]
@@ -15,6 +15,10 @@ pub struct Model {
     pub from_name: String,
     pub to_name: String,
     pub at: DateTimeUtc,
+    pub from_user_id: Option<UserId>,
+    pub to_user_id: Option<UserId>,
+    pub from_mac: Option<Vec<u8>>,
+    pub to_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -33,6 +33,7 @@ const HONOURING: &[&str] = &[
     "cancelRegistration",
     "confirmRegistration",
     "rejectRegistration",
+    "substituteRegistration",
     "stateCoverage",
     "revokeInvitation",
     "deleteApiKey",

@@ -12,17 +12,18 @@ use sea_orm::{
 
 use crate::{
     accounts::users,
-    crypto,
     db::Tx,
     entity::{
         erasure, event,
-        ids::{EventId, RegistrationId, UserId},
+        ids::{EventId, UserId},
         invitation,
         kinds::{
             Answers,
             RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
         },
-        password_reset, registration, registration_needs, substitution, token_family, user,
+        password_reset, registration, registration_needs,
+        substitution::{self, Column},
+        token_family, user,
     },
     error::{Code, Error, Result},
     outbox::{self, Fact},
@@ -33,13 +34,6 @@ use crate::{
 
 /// What stands in the place of a name.
 const NOBODY: &str = "Gelöscht";
-
-/// Key under which addresses stand in the list of erasures: who has the list but not the
-/// service's secret learns nothing from it.
-pub(super) fn mac(state: &State, email_key: &str) -> Result<[u8; 32]> {
-    let key = state.keys.derive("erasures")?;
-    Ok(crypto::mac(&key, email_key.as_bytes()))
-}
 
 /// Erases an account, as it was seen a moment ago.
 ///
@@ -65,8 +59,8 @@ pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
     if only_admin {
         return Err(Error::refused(Code::LastAdmin));
     }
-    let mac = mac(state, &row.email_key)?;
-    erase_person(tx, row.id, &keys, &mut pools).await?;
+    let mac = state.keys.pseudonym(&row.email_key)?;
+    erase_person(tx, row.id, &keys, &mac, &mut pools).await?;
     tombstone(tx, row).await?;
     note(tx, seen.id, mac.to_vec(), tx.now).await?;
     save(tx, pools).await
@@ -95,7 +89,7 @@ pub(super) async fn addresses(state: &State) -> Result<Addresses> {
         .all(state.db.read())
         .await?;
     let all = registered.into_iter().chain(invited);
-    all.map(|key| Ok((mac(state, &key)?.to_vec(), key)))
+    all.map(|key| Ok((state.keys.pseudonym(&key)?.to_vec(), key)))
         .collect()
 }
 
@@ -112,7 +106,7 @@ pub(super) async fn erase_again(
     let mut keys: Vec<String> = row.iter().map(|row| row.email_key.clone()).collect();
     keys.extend(addresses.get(&entry.email_mac).cloned());
     let mut pools = lock_pools(tx, entry.user_id, &keys).await?;
-    erase_person(tx, entry.user_id, &keys, &mut pools).await?;
+    erase_person(tx, entry.user_id, &keys, &entry.email_mac, &mut pools).await?;
     if let Some(row) = row {
         tombstone(tx, row).await?;
     }
@@ -174,7 +168,13 @@ async fn registrations_of(
 }
 
 /// Everything of the person but the account itself.
-async fn erase_person(tx: &Tx, id: UserId, keys: &[String], pools: &mut Pools) -> Result<()> {
+async fn erase_person(
+    tx: &Tx,
+    id: UserId,
+    keys: &[String],
+    mac: &[u8],
+    pools: &mut Pools,
+) -> Result<()> {
     let rows = registrations_of(tx, id, keys).await?;
     let events = rows.iter().map(|row| row.event_id);
     let ahead: Vec<EventId> = event::Entity::find()
@@ -209,6 +209,20 @@ async fn erase_person(tx: &Tx, id: UserId, keys: &[String], pools: &mut Pools) -
         }
         pseudonymize(tx, row).await?;
     }
+    forget_name(
+        tx,
+        (Column::FromUserId, Column::FromMac, Column::FromName),
+        id,
+        mac,
+    )
+    .await?;
+    forget_name(
+        tx,
+        (Column::ToUserId, Column::ToMac, Column::ToName),
+        id,
+        mac,
+    )
+    .await?;
     for table in [
         invitation::Entity::delete_many()
             .filter(
@@ -250,7 +264,9 @@ async fn pseudonymize(tx: &Tx, row: registration::Model) -> Result<()> {
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     row.update(tx).await?;
-    forget(tx, id).await?;
+    registration_needs::Entity::delete_by_id(id)
+        .exec(tx)
+        .await?;
     let fields = ["person", "needs", "answers", "consents", "substitution"];
     let fact = Fact::new("registration.erased", id, version)
         .of_event(event)
@@ -258,14 +274,20 @@ async fn pseudonymize(tx: &Tx, row: registration::Model) -> Result<()> {
     outbox::record(tx, fact).await
 }
 
-async fn forget(tx: &Tx, id: RegistrationId) -> Result<()> {
-    registration_needs::Entity::delete_by_id(id)
-        .exec(tx)
-        .await?;
+/// The name of the person in the history of places that they took over or handed on.
+async fn forget_name(
+    tx: &Tx,
+    (user, mac, name): (Column, Column, Column),
+    id: UserId,
+    known: &[u8],
+) -> Result<()> {
     substitution::Entity::update_many()
-        .col_expr(substitution::Column::FromName, Expr::val(NOBODY))
-        .col_expr(substitution::Column::ToName, Expr::val(NOBODY))
-        .filter(substitution::COLUMN.registration_id.eq(id))
+        .col_expr(name, Expr::val(NOBODY))
+        .filter(
+            Expr::col(user)
+                .eq(id.0)
+                .or(Expr::col(mac).eq(known.to_vec())),
+        )
         .exec(tx)
         .await?;
     Ok(())

@@ -1,7 +1,9 @@
 //! Everything that is stored about a person, for that person (GDPR, articles 15 and 20).
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -11,7 +13,7 @@ use crate::{
     entity::{
         audit, event,
         ids::{EventId, TopicId, UserId},
-        invitation, registration, token_family, topic, topic_vote, user,
+        invitation, registration, substitution, token_family, topic, topic_vote, user,
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
@@ -36,6 +38,9 @@ pub struct PersonalData {
     /// Places at events.
     #[schema(max_items = 10000)]
     pub registrations: Vec<ExportedRegistration>,
+    /// Places that the person handed to a colleague.
+    #[schema(max_items = 10000)]
+    pub handed_over: Vec<HandedOver>,
     /// Topics that the person proposed.
     #[schema(max_items = 10000)]
     pub topics: Vec<ExportedTopic>,
@@ -59,6 +64,18 @@ pub struct ExportedRegistration {
     pub entered_by: Option<UserId>,
     /// The registration.
     pub registration: RegistrationView,
+}
+
+/// A place that the person handed to a colleague
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct HandedOver {
+    /// The event.
+    pub event_id: EventId,
+    /// Name under which the person had it.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// When it was handed over.
+    pub at: DateTime<Utc>,
 }
 
 /// A topic that the person proposed
@@ -143,6 +160,7 @@ pub async fn export<C: ConnectionTrait>(
             .collect(),
         invitations: invitations.into_iter().map(Into::into).collect(),
         registrations: registrations(db, &account).await?,
+        handed_over: handed_over(db, me.id).await?,
         topics: topics
             .into_iter()
             .map(|(id, event_id, title, description)| ExportedTopic {
@@ -164,6 +182,30 @@ pub async fn export<C: ConnectionTrait>(
             .collect(),
         account: account.into(),
     })
+}
+
+async fn handed_over<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<HandedOver>> {
+    let rows: Vec<(EventId, String, DateTime<Utc>)> = substitution::Entity::find()
+        .select_only()
+        .column(registration::Column::EventId)
+        .column(substitution::Column::FromName)
+        .column(substitution::Column::At)
+        .join(
+            JoinType::InnerJoin,
+            substitution::Entity::belongs_to(registration::Entity)
+                .from(substitution::Column::RegistrationId)
+                .to(registration::Column::Id)
+                .into(),
+        )
+        .filter(substitution::COLUMN.from_user_id.eq(id))
+        .order_by_asc(substitution::COLUMN.at)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let shown = rows
+        .into_iter()
+        .map(|(event_id, name, at)| HandedOver { event_id, name, at });
+    Ok(shown.collect())
 }
 
 /// Places that the person holds, also those entered for the address before the account.

@@ -90,6 +90,26 @@ pub struct NewRegistration {
     pub consents: Consents,
 }
 
+/// Who takes a place over
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"person": {"name": "Bert Beispiel", "email": "bert.beispiel@example.org"}, "needs": {"diet": "vegan"}}))]
+pub struct NewSubstitute {
+    /// The colleague, of the same district.
+    #[validate(nested)]
+    pub person: Person,
+    /// Whether it is the colleague's first time; absent: as the account says.
+    #[serde(default)]
+    pub first_time: Option<bool>,
+    /// What the colleague needs.
+    #[serde(default)]
+    #[validate(nested)]
+    pub needs: Needs,
+    /// What the colleague agrees to.
+    #[serde(default)]
+    pub consents: Consents,
+}
+
 /// A registration handed to a colleague
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SubstitutionView {

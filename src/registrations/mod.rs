@@ -6,7 +6,8 @@ mod dto;
 mod register;
 mod routes;
 pub mod service;
+pub mod substitute;
 
-pub use dto::{NewRegistration, RegistrationView};
+pub use dto::{NewRegistration, NewSubstitute, RegistrationView};
 pub use register::{draft_of, insert};
 pub use routes::routes;

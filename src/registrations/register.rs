@@ -5,7 +5,7 @@ use sea_orm::{
 };
 
 use super::{
-    dto::{NewRegistration, Person, RegistrationView},
+    dto::{Needs, NewRegistration, Person, RegistrationView},
     service,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         ids::{Ags, EventId, RegistrationId, UserId},
         kinds::{
             Answers, EventRegistration, EventStatus,
-            RegistrationStatus::{Confirmed, Pending, Waitlisted},
+            RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
         },
         registration, registration_needs, user,
     },
@@ -126,17 +126,7 @@ pub async fn insert(
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
-    if new.needs != super::dto::Needs::default() {
-        let needs = registration_needs::ActiveModel {
-            registration_id: Set(row.id),
-            diet: Set(new.needs.diet),
-            accessibility: Set(new.needs.accessibility),
-            note: Set(new.needs.note),
-        };
-        registration_needs::Entity::insert(needs)
-            .exec_without_returning(tx)
-            .await?;
-    }
+    store_needs(tx, row.id, new.needs).await?;
     pool.save(tx).await?;
     let kind = match status {
         Confirmed => "registration.confirmed",
@@ -145,6 +135,33 @@ pub async fn insert(
     };
     outbox::record(tx, Fact::new(kind, row.id, 1).of_event(event.id)).await?;
     Ok(row)
+}
+
+/// Whether somebody comes, or may still come.
+pub(super) fn is_live(status: RegistrationStatus) -> bool {
+    matches!(status, Pending | Waitlisted | Offered | Confirmed)
+}
+
+/// What a person needs stands apart from the rest, to be forgotten earlier.
+pub(super) async fn store_needs(tx: &Tx, id: RegistrationId, needs: Needs) -> Result<()> {
+    if needs == Needs::default() {
+        return Ok(());
+    }
+    let Needs {
+        diet,
+        accessibility,
+        note,
+    } = needs;
+    let row = registration_needs::ActiveModel {
+        registration_id: Set(id),
+        diet: Set(diet),
+        accessibility: Set(accessibility),
+        note: Set(note),
+    };
+    registration_needs::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
 }
 
 /// Who is meant, and whether the caller may register them.
@@ -272,7 +289,6 @@ async fn class_of(tx: &Tx, event: EventId, district: Option<&Ags>) -> Result<Str
 }
 
 async fn refuse_second(tx: &Tx, event: EventId, email_key: &str) -> Result<()> {
-    use crate::entity::kinds::RegistrationStatus::Offered;
     let live = registration::Entity::find()
         .filter(registration::COLUMN.event_id.eq(event))
         .filter(registration::COLUMN.email_key.eq(email_key))

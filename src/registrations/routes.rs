@@ -3,8 +3,9 @@ use actix_web::{HttpResponse, get, post, put, web::Path};
 use super::{
     coverage::{self, Coverage, CoverageStatement},
     decide,
-    dto::{NewRegistration, RegistrationFilter, RegistrationView},
+    dto::{NewRegistration, NewSubstitute, RegistrationFilter, RegistrationView},
     register, service,
+    substitute::substitute,
 };
 use crate::{
     auth::{Allow, scope},
@@ -27,6 +28,7 @@ pub fn routes(config: &mut impl Routes) {
         .service(confirm_registration)
         .service(reject_registration)
         .service(accept_registration)
+        .service(substitute_registration)
         .service(list_my_registrations)
         .service(get_seats)
         .service(get_coverage)
@@ -206,6 +208,38 @@ async fn accept_registration(
 ) -> Result<HttpResponse> {
     call.write(&by, async |tx| {
         let registration = decide::accept(tx, &by, *id).await?;
+        Reply::ok(&registration, registration.version)
+    })
+    .await
+}
+
+/// Hand a registration to a colleague
+///
+/// The seat belongs to the district: until the event ends, the person or the district hands it
+/// to a colleague of the same district, with its number in line if it waits. A colleague who
+/// waits for a place of their own gives that up. Name and e-mail address change no other way;
+/// `substitution` keeps both names.
+#[utoipa::path(
+    tag = "registrations",
+    operation_id = "substituteRegistration",
+    params(("id" = RegistrationId, Path, description = "The registration")),
+    request_body = NewSubstitute,
+    security(("bearer" = ["registrations:write"])),
+    responses(
+        (status = 200, description = "The colleague has the place", body = RegistrationView),
+        (status = 409, description = "The place is not live, the event is over, or the colleague has a place"),
+    ),
+)]
+#[post("/registrations/{id}/substitute")]
+async fn substitute_registration(
+    by: Allow<Register>,
+    id: Path<RegistrationId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    service::visible(call.read(), &by, *id).await?;
+    let new = call.json::<NewSubstitute>().await?;
+    call.write(&by, async |tx| {
+        let registration = substitute(tx, call.state(), &by, *id, &new).await?;
         Reply::ok(&registration, registration.version)
     })
     .await

@@ -46,6 +46,7 @@ mod races;
 mod refusals;
 mod registrations;
 mod sign_in;
+mod substitution;
 mod surveys;
 mod tour;
 mod wire;

@@ -203,6 +203,11 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "stands in its registration",
     ),
     (
+        "substitution",
+        &["from_user_id", "to_user_id", "from_mac", "to_mac"],
+        "by which either colleague is found to be forgotten",
+    ),
+    (
         "attendance",
         &["registration_id"],
         "stands in its registration",
@@ -422,7 +427,9 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
     let one = uuid("0199d1a0-5c1f-7000-8000-0000000000aa");
     let at = "'2026-01-01T00:00:00+00:00'";
     for sql in [
-        format!("INSERT INTO substitution VALUES ({one}, {place}, 'Anna', 'Quirin', {at})"),
+        format!(
+            "INSERT INTO substitution (id, registration_id, from_name, to_name, at) VALUES ({one}, {place}, 'Anna', 'Quirin', {at})"
+        ),
         format!("INSERT INTO attendance VALUES ({place}, '2026-01-01', {at})"),
         format!(
             "UPDATE registration SET offered_until = {at}, answers = '{{\"why\": \"weil\"}}' WHERE id = {place}"

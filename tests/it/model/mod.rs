@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use kreisrunde::{
+    auth::Allow,
     db::{Actor, Db, Expected, Tx},
     entity::{
         event, event_audience,
@@ -18,7 +19,10 @@ use kreisrunde::{
         registration, seat_pool,
     },
     error::Error,
+    policy::Register,
+    registrations::substitute::substitute,
     seats::{self, Pool},
+    web::State,
 };
 use sea_orm::{ActiveModelTrait, EntityTrait, PaginatorTrait, Set};
 
@@ -45,6 +49,7 @@ impl Dice {
 /// A sequence as it is played.
 struct Game<'a> {
     db: &'a Db,
+    state: &'a State,
     event: EventId,
     model: Model,
     ids: Vec<RegistrationId>,
@@ -97,11 +102,12 @@ impl Game<'_> {
     }
 
     async fn step(&mut self) -> String {
-        let said = match self.dice.roll(10) {
+        let said = match self.dice.roll(11) {
             0..=3 => self.register().await,
             4..=6 => self.cancel().await,
             7 => self.configure().await,
             8 => self.accept().await,
+            9 => self.substitute().await,
             _ => {
                 let hours = 1 + self.dice.number(5);
                 self.db.clock().advance(Duration::hours(hours.into()));
@@ -174,6 +180,55 @@ impl Game<'_> {
         pool.save(&tx).await.unwrap();
         tx.commit().await.unwrap();
         format!("number {i} accepts")
+    }
+
+    /// Somebody's place goes to somebody else of the sequence, or to somebody new.
+    async fn substitute(&mut self) -> String {
+        let (Some(i), Some(j)) = (self.somebody(), self.somebody()) else {
+            return "nobody to substitute".into();
+        };
+        let tx = self.begin().await;
+        let pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
+        pool.save(&tx).await.unwrap();
+        self.model.settle(tx.now);
+        let row = async |i: usize| {
+            let row = registration::Entity::find_by_id(self.ids[i]).one(&tx).await;
+            row.unwrap().unwrap()
+        };
+        let live = |status| matches!(status, Confirmed | Offered | Waitlisted);
+        let (taken, other) = (row(i).await, row(j).await);
+        let new_here = i == j;
+        let email = if new_here {
+            format!("{}@new.example", RegistrationId::new())
+        } else {
+            other.person_email
+        };
+        // The same address may stand in several rows, of which one is live.
+        let rows = registration::Entity::find().all(&tx).await.unwrap();
+        let own = rows
+            .iter()
+            .find(|r| r.event_id == self.event && r.person_email == email && live(r.status));
+        let fits = live(taken.status)
+            && taken.person_email != email
+            && own.is_none_or(|own| own.status == Waitlisted);
+        let person = serde_json::json!({"person": {"name": "Colleague", "email": email}});
+        let new = serde_json::from_value(person).unwrap();
+        let by = Allow::<Register>::system();
+        match substitute(&tx, self.state, &by, self.ids[i], &new).await {
+            Ok(_) => {
+                assert!(fits, "number {i} was handed to number {j}");
+                if let Some(own) = own {
+                    let own = self.ids.iter().position(|id| *id == own.id).unwrap();
+                    self.model.leave(own, tx.now);
+                }
+                tx.commit().await.unwrap();
+            }
+            Err(Error::Refused(..) | Error::Invalid(_)) => {
+                assert!(!fits, "number {i} was not handed to number {j}");
+            }
+            Err(e) => panic!("{e}"),
+        }
+        format!("number {i} goes to number {j} (new: {new_here}): {fits}")
     }
 
     async fn configure(&mut self) -> String {
@@ -288,6 +343,7 @@ async fn event(db: &Db, starts: DateTime<Utc>) -> EventId {
         format: EventFormat::Onsite,
         schedule_precision: Precision::Time,
         starts_at: starts,
+        ends_at: starts + Duration::days(100),
         published_at: Some(tx.now),
         ..like
     };
@@ -339,6 +395,7 @@ async fn play(world: &World, sequences: u64, steps: usize) {
         tx.commit().await.unwrap();
         let mut game = Game {
             db: &db,
+            state: &world.state,
             event,
             model,
             ids: Vec::new(),

@@ -1,0 +1,186 @@
+//! Handing a place to a colleague: the seat is the district's, not the person's.
+
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+
+use super::{
+    decide::{Step, step_in},
+    dto::{NewSubstitute, Person, RegistrationView},
+    register::{is_live, store_needs},
+    service,
+};
+use crate::{
+    auth::Allow,
+    db::Tx,
+    entity::{
+        event,
+        ids::{RegistrationId, SubstitutionId},
+        kinds::{
+            Answers,
+            EventStatus::{Postponed, Published},
+            RegistrationStatus::{Pending, Waitlisted},
+        },
+        registration, registration_needs, substitution, user,
+    },
+    error::{Code, Error, FindingCode, Result},
+    outbox::{self, Fact},
+    policy::Register,
+    seats::Pool,
+    web::{State, text},
+};
+
+/// Hands a place to a colleague of the same district: the place keeps its seat or its number
+/// in line. Who waits for a place of their own gives that up; who has one keeps it, and takes
+/// no second. What the one before needed, answered and agreed to goes with them.
+///
+/// # Errors
+/// 404, 412, 422 for somebody of another district or the same person, 409 for a place that is
+/// not live any more, an event that is over, or a colleague who has a place.
+pub async fn substitute(
+    tx: &Tx,
+    state: &State,
+    by: &Allow<Register>,
+    id: RegistrationId,
+    new: &NewSubstitute,
+) -> Result<RegistrationView> {
+    let seen = service::visible(tx, by, id).await?;
+    // The pool is locked before the rows, as everywhere; then the row is read again.
+    let pool = Pool::lock(tx, seen.event_id).await?;
+    let mut pool = pool.ok_or_else(|| Error::Internal("registration without seats".into()))?;
+    let row = registration::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    tx.match_version(row.version)?;
+    if !is_live(row.status) {
+        return Err(Error::wrong_state(&row.status.as_str(), "substitute", &[]));
+    }
+    refuse_when_over(tx, &pool, &row).await?;
+    let email_key = text::email_key(&new.person.email);
+    if email_key == row.email_key {
+        return Err(Error::invalid("/person/email", FindingCode::Duplicate));
+    }
+    // Locked: whoever deletes the account waits, and finds the place.
+    let account = user::Entity::find()
+        .filter(user::COLUMN.email_key.eq(&email_key))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    let foreign = |account: &user::Model| account.district_ags != row.district_ags;
+    if account.as_ref().is_some_and(foreign) {
+        return Err(Error::invalid("/person/email", FindingCode::NotYours));
+    }
+    give_up_waiting(tx, &mut pool, &row, &email_key).await?;
+    note(tx, state, &row, &email_key, account.as_ref(), new).await?;
+    let row = hand_over(tx, row, email_key, account.as_ref(), new).await?;
+    pool.save(tx).await?;
+    let fact = Fact::new("registration.substituted", id, row.version)
+        .of_event(row.event_id)
+        .fields(vec!["person".into()]);
+    outbox::record(tx, fact).await?;
+    service::view(tx, row).await
+}
+
+/// Places change hands until the event ends.
+async fn refuse_when_over(tx: &Tx, pool: &Pool, row: &registration::Model) -> Result<()> {
+    let event = event::Entity::find_by_id(row.event_id).one(tx).await?;
+    let event = event.ok_or_else(Error::not_found)?;
+    if !matches!(event.status, Published | Postponed) {
+        return Err(Error::wrong_state(
+            &event.status.as_str(),
+            "substitute",
+            &[],
+        ));
+    }
+    if event.ends_at <= pool.now(tx) {
+        return Err(Error::wrong_state("over", "substitute", &[]));
+    }
+    Ok(())
+}
+
+/// The colleague's own place in line ends: nobody is promoted by that.
+async fn give_up_waiting(
+    tx: &Tx,
+    pool: &mut Pool,
+    taken: &registration::Model,
+    email_key: &str,
+) -> Result<()> {
+    let own = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(taken.event_id))
+        .filter(registration::COLUMN.email_key.eq(email_key))
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    for own in own.into_iter().filter(|own| is_live(own.status)) {
+        if !matches!(own.status, Waitlisted | Pending) {
+            return Err(Error::refused(Code::AlreadyRegistered));
+        }
+        step_in(tx, pool, own, Step::Cancel).await?;
+    }
+    Ok(())
+}
+
+/// The history keeps both names, and by what either can be forgotten.
+async fn note(
+    tx: &Tx,
+    state: &State,
+    row: &registration::Model,
+    email_key: &str,
+    account: Option<&user::Model>,
+    new: &NewSubstitute,
+) -> Result<()> {
+    let history = substitution::ActiveModel {
+        id: Set(SubstitutionId::new()),
+        registration_id: Set(row.id),
+        from_name: Set(row.person_name.clone()),
+        to_name: Set(new.person.name.clone()),
+        at: Set(tx.now),
+        from_user_id: Set(row.user_id),
+        to_user_id: Set(account.map(|account| account.id)),
+        from_mac: Set(Some(state.keys.pseudonym(&row.email_key)?.to_vec())),
+        to_mac: Set(Some(state.keys.pseudonym(email_key)?.to_vec())),
+    };
+    substitution::Entity::insert(history)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// The row becomes the colleague's; nothing of the one before stays in it.
+async fn hand_over(
+    tx: &Tx,
+    row: registration::Model,
+    email_key: String,
+    account: Option<&user::Model>,
+    new: &NewSubstitute,
+) -> Result<registration::Model> {
+    let NewSubstitute {
+        person: Person { name, email, phone },
+        first_time,
+        needs,
+        consents,
+    } = new.clone();
+    let (id, version) = (row.id, row.version + 1);
+    let new_here = account.is_some_and(|account| account.first_time);
+    let mut row: registration::ActiveModel = row.into();
+    row.user_id = Set(account.map(|account| account.id));
+    row.name_key = Set(text::key(&name));
+    row.person_name = Set(name);
+    row.email_key = Set(email_key);
+    row.person_email = Set(email);
+    row.person_phone = Set(phone);
+    row.first_time = Set(first_time.unwrap_or(new_here));
+    row.answers = Set(Answers::default());
+    row.consent_photo = Set(consents.photo);
+    row.consent_participant_list = Set(consents.participant_list);
+    row.consented_at = Set(tx.now);
+    row.version = Set(version);
+    row.updated_at = Set(tx.now);
+    let row = row.update(tx).await;
+    let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
+    registration_needs::Entity::delete_by_id(id)
+        .exec(tx)
+        .await?;
+    store_needs(tx, id, needs).await?;
+    Ok(row)
+}
