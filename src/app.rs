@@ -35,6 +35,7 @@ fn api(config: &mut impl Routes) {
     crate::accounts::routes(config);
     crate::series::routes(config);
     crate::programme::routes(config);
+    crate::forms::routes(config);
     crate::events::routes(config);
     crate::registrations::routes(config);
     crate::surveys::routes(config);

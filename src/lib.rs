@@ -23,7 +23,7 @@
 //! ```
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
-//! districts, organizations, accounts, series, seats, programme, events, registrations,
+//! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
 //! surveys, privacy, `api_keys`, audit, operations; import, demo and the command line use them all.
 //!
 //! # Where things are
@@ -56,6 +56,7 @@ pub mod api_keys;
 pub mod audit;
 pub mod districts;
 pub mod events;
+pub mod forms;
 pub mod import;
 pub mod operations;
 pub mod organizations;

@@ -15,6 +15,7 @@ mod m20261124_1_privacy;
 mod m20261124_2_resets;
 mod m20261124_3_origins;
 mod m20261124_4_substitution;
+mod m20261124_5_forms;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_2_resets::Migration),
             Box::new(m20261124_3_origins::Migration),
             Box::new(m20261124_4_substitution::Migration),
+            Box::new(m20261124_5_forms::Migration),
         ]
     }
 }

@@ -88,6 +88,8 @@ id! {
     TopicId,
     /// A quote.
     QuoteId,
+    /// A form.
+    FormId,
     /// A registration.
     RegistrationId,
     /// A substitution.

@@ -90,6 +90,12 @@ kinds! {
     /// Life of a survey.
     SurveyStatus { Draft, Open, Closed, Published }
 
+    /// How a question of a form is answered.
+    FormQuestionKind { Text, Number, Boolean, Choice, MultiChoice, Date }
+
+    /// Whose form it is.
+    FormSource { Event, Series, None }
+
     /// How a question is answered.
     QuestionKind { Rating, Choice, MultiChoice, Text }
 

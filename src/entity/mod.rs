@@ -18,6 +18,8 @@ pub mod erasure;
 pub mod event;
 pub mod event_audience;
 pub mod event_coverage;
+pub mod form;
+pub mod form_question;
 pub mod idempotency;
 pub mod ids;
 pub mod invitation;

@@ -145,6 +145,12 @@ codes! {
     SurveyNotOpen "survey_not_open" 409:
         "Survey is not open" / "The survey is {0}.",
         "Umfrage nicht offen" / "Die Umfrage ist {0}.";
+    FormAnswered "form_answered" 409:
+        "Answered already" / "These questions were answered and would mean something else: {0}. Give them a new key.",
+        "Schon beantwortet" / "Diese Fragen sind schon beantwortet und bekämen eine andere Bedeutung: {0}. Bitte einen neuen Schlüssel vergeben.";
+    EditingEnded "editing_ended" 409:
+        "Too late to change" / "One's own registration could be changed until {0}. The organizer still can.",
+        "Zu spät zum Ändern" / "Die eigene Anmeldung war bis {0} änderbar. Das Projektteam kann es noch.";
     ResultsNotReady "results_not_ready" 409:
         "Results come later" / "Results appear once, after the survey has closed.",
         "Ergebnisse kommen später" / "Ergebnisse erscheinen einmal, nachdem die Umfrage geschlossen wurde.";

@@ -13,6 +13,7 @@ use crate::{
     db::Tx,
     entity::{event, ids::EventId, kinds::EventStatus},
     error::Result,
+    forms,
     outbox::{self, Fact},
     policy::WriteEvents,
     seats,
@@ -45,6 +46,7 @@ pub async fn step(tx: &Tx, by: &Allow<WriteEvents>, id: EventId, step: Step) -> 
         .fields(vec!["status".into()]);
     outbox::record(tx, fact).await?;
     if status == EventStatus::Published {
+        forms::service::take_over(tx, &row).await?;
         let plan = seats::plan_of(tx, &row).await?;
         seats::apply(tx, id, pool, &plan).await?;
     } else if let Some(pool) = pool {

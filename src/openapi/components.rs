@@ -75,7 +75,7 @@ pub(super) fn components(doc: &mut Value, patches: &BTreeSet<String>) {
                 json!({"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^([*]|(W/)?\"[^\"]*\")$"})),
             "AcceptLanguage": parameter("Accept-Language", false,
                 "`de` gives German problem documents.",
-                json!({"type": "string", "maxLength": 200, "pattern": "^[ -~]*$", "examples": ["de"]})),
+                json!({"type": "string", "maxLength": 200, "pattern": "^[\\t -~]*$", "examples": ["de"]})),
         }),
     );
 }
@@ -116,7 +116,9 @@ fn patch_of(schemas: &mut Map<String, Value>, full: &str) {
 
 /// Lets a property be null, and refers to the patch of the object in it.
 fn nullable(property: &mut Value, inner: &mut Vec<String>) {
-    const OBJECTS: [&str; 5] = [
+    const OBJECTS: [&str; 7] = [
+        "Needs",
+        "Consents",
         "Schedule",
         "Place",
         "RegistrationRules",

@@ -34,6 +34,7 @@ const HONOURING: &[&str] = &[
     "confirmRegistration",
     "rejectRegistration",
     "substituteRegistration",
+    "updateRegistration",
     "stateCoverage",
     "revokeInvitation",
     "deleteApiKey",

@@ -90,6 +90,48 @@ pub struct NewRegistration {
     pub consents: Consents,
 }
 
+/// What may be changed of a registration
+///
+/// Name and e-mail address change by substitution only.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"needs": {"diet": "vegan"}, "answers": {"arrival": "bahn"}}))]
+pub struct EditRegistration {
+    /// Telephone number.
+    #[serde(default)]
+    #[validate(length(min = 3, max = 40), custom(function = forms::line))]
+    #[schema(min_length = 3, max_length = 40)]
+    pub phone: Option<String>,
+    /// Whether it is the person's first time.
+    #[serde(default)]
+    #[schema(default = false)]
+    pub first_time: bool,
+    /// What the person needs.
+    #[serde(default)]
+    #[validate(nested)]
+    pub needs: Needs,
+    /// Answers to the event's questions, by key.
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    #[schema(value_type = BTreeMap<String, AnswerValue>)]
+    pub answers: std::collections::BTreeMap<String, AnswerValue>,
+    /// What the person agrees to.
+    #[serde(default)]
+    pub consents: Consents,
+}
+
+impl From<&RegistrationView> for EditRegistration {
+    fn from(view: &RegistrationView) -> Self {
+        Self {
+            phone: view.person.phone.clone(),
+            first_time: view.first_time,
+            needs: view.needs.clone(),
+            answers: view.answers.0.clone(),
+            consents: view.consents,
+        }
+    }
+}
+
 /// Who takes a place over
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

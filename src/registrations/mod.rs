@@ -3,6 +3,7 @@
 pub mod coverage;
 pub mod decide;
 mod dto;
+mod edit;
 mod register;
 mod routes;
 pub mod service;

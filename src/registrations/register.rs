@@ -20,8 +20,9 @@ use crate::{
         },
         registration, registration_needs, user,
     },
-    error::{Code, Error, Finding, FindingCode, Result},
+    error::{Code, Error, FindingCode, Result},
     events::lifecycle::registration_status,
+    forms,
     outbox::{self, Fact},
     policy::{Register, Role},
     seats::{Availability, GUESTS, Pool},
@@ -53,7 +54,7 @@ pub async fn register(
     let pool = Pool::lock(tx, id).await?;
     // Read after the pool is locked: a step that came first is seen.
     let event = scope::visible_event(tx, by.caller(), id).await?;
-    let draft = draft(tx, &caller, new).await?;
+    let draft = draft(tx, &caller, &event, new).await?;
     // Organizers register people outside the window too.
     let seats = Availability { free: true };
     let status = registration_status(&event, seats, tx.now);
@@ -165,7 +166,12 @@ pub(super) async fn store_needs(tx: &Tx, id: RegistrationId, needs: Needs) -> Re
 }
 
 /// Who is meant, and whether the caller may register them.
-async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draft> {
+async fn draft(
+    tx: &Tx,
+    caller: &SignedIn,
+    event: &event::Model,
+    new: &NewRegistration,
+) -> Result<Draft> {
     // Locked: whoever deletes the account waits, and finds the registration.
     let account = user::Entity::find_by_id(caller.id)
         .filter(user::COLUMN.disabled.eq(false))
@@ -211,12 +217,10 @@ async fn draft(tx: &Tx, caller: &SignedIn, new: &NewRegistration) -> Result<Draf
         .collect();
     let mut findings = Findings::default();
     findings.districts(tx, &wanted).await?;
-    if !new.answers.is_empty() {
-        // Events have no questions of their own yet: an answer would be lost.
-        for key in new.answers.keys() {
-            let pointer = format!("/answers/{}", crate::web::strict::escape(key));
-            findings.add(Finding::with(pointer, FindingCode::NoSuch, &[&"question"]));
-        }
+    let form = forms::service::of_event(tx, event).await?;
+    let questions = form.map_or_else(Vec::new, |form| form.questions.0);
+    for finding in forms::check(&questions, &new.answers) {
+        findings.add(finding);
     }
     findings.refuse()?;
     if own {

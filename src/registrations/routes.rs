@@ -1,10 +1,10 @@
-use actix_web::{HttpResponse, get, post, put, web::Path};
+use actix_web::{HttpResponse, get, patch, post, put, web::Path};
 
 use super::{
     coverage::{self, Coverage, CoverageStatement},
     decide,
-    dto::{NewRegistration, NewSubstitute, RegistrationFilter, RegistrationView},
-    register, service,
+    dto::{EditRegistration, NewRegistration, NewSubstitute, RegistrationFilter, RegistrationView},
+    edit, register, service,
     substitute::substitute,
 };
 use crate::{
@@ -28,6 +28,7 @@ pub fn routes(config: &mut impl Routes) {
         .service(confirm_registration)
         .service(reject_registration)
         .service(accept_registration)
+        .service(update_registration)
         .service(substitute_registration)
         .service(list_my_registrations)
         .service(get_seats)
@@ -208,6 +209,37 @@ async fn accept_registration(
 ) -> Result<HttpResponse> {
     call.write(&by, async |tx| {
         let registration = decide::accept(tx, &by, *id).await?;
+        Reply::ok(&registration, registration.version)
+    })
+    .await
+}
+
+/// Change a registration
+///
+/// Telephone, first time, needs, answers, consents: by the person or the district until the
+/// form's `edit_until` (or the event begins), by organizers at any time. A null takes an answer
+/// back. Name and e-mail address change by substitution only.
+#[utoipa::path(
+    tag = "registrations",
+    operation_id = "updateRegistration",
+    params(("id" = RegistrationId, Path, description = "The registration")),
+    request_body(content = EditRegistration, content_type = "application/merge-patch+json"),
+    security(("bearer" = ["registrations:write"])),
+    responses(
+        (status = 200, description = "Changed", body = RegistrationView),
+        (status = 409, description = "It is not live, or the time for it is over"),
+    ),
+)]
+#[patch("/registrations/{id}")]
+async fn update_registration(
+    by: Allow<Register>,
+    id: Path<RegistrationId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    service::visible(call.read(), &by, *id).await?;
+    let patch = call.patch().await?;
+    call.write(&by, async |tx| {
+        let registration = edit::edit(tx, &by, *id, &patch).await?;
         Reply::ok(&registration, registration.version)
     })
     .await

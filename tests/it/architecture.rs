@@ -25,6 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["series"],
     &["seats"],
     &["programme"],
+    &["forms"],
     &["events"],
     &["registrations"],
     &["surveys"],

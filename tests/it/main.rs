@@ -30,6 +30,7 @@ mod crash;
 mod docs;
 mod events;
 mod facts;
+mod forms;
 mod http;
 mod idempotency;
 mod import;

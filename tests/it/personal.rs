@@ -276,6 +276,7 @@ const NOBODYS: &[&str] = &[
     "event_audience",
     "event_coverage",
     "feed_head",
+    "form",
     "network",
     "organization",
     "outbox",
