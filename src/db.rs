@@ -234,8 +234,13 @@ impl Db {
     /// Today where the districts are: all of them are German.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        let here = self.now().with_timezone(&chrono_tz::Europe::Berlin);
-        here.date_naive()
+        Self::day_of(self.now())
+    }
+
+    /// The day of an instant where the districts are.
+    #[must_use]
+    pub fn day_of(at: DateTimeUtc) -> NaiveDate {
+        at.with_timezone(&chrono_tz::Europe::Berlin).date_naive()
     }
 
     /// The clock.

@@ -192,6 +192,9 @@ permissions! {
     ReadRegistrations "registrations:read":
         public false, coordinator Own, host true, contributor Own, organizer All,
         scope Some(ApiScope::RegistrationsRead);
+    /// Read the directory of colleagues who agreed to stand in it.
+    ReadDirectory "directory:read":
+        public false, coordinator All, host true, contributor No, organizer All, scope None;
     /// Excuse a district, or state by hand that it was there.
     StateCoverage "coverage:write":
         public false, coordinator Own, host false, contributor No, organizer All, scope None;

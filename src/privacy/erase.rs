@@ -3,7 +3,7 @@
 //! Rows that others count (a registration, an account that voted) stay under a pseudonym that
 //! nobody can undo; everything that only concerned the person goes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -28,7 +28,7 @@ use crate::{
     error::{Code, Error, Result},
     outbox::{self, Fact},
     registrations::decide::{Step, step_in},
-    seats::Pool,
+    seats::Pools,
     web::{State, text},
 };
 
@@ -63,7 +63,7 @@ pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
     erase_person(tx, row.id, &keys, &mac, &mut pools).await?;
     tombstone(tx, row).await?;
     note(tx, seen.id, mac.to_vec(), tx.now).await?;
-    save(tx, pools).await
+    pools.save(tx).await
 }
 
 /// Addresses by their keyed hash.
@@ -111,35 +111,14 @@ pub(super) async fn erase_again(
         tombstone(tx, row).await?;
     }
     note(tx, entry.user_id, entry.email_mac.clone(), entry.erased_at).await?;
-    save(tx, pools).await
+    pools.save(tx).await
 }
 
-type Pools = BTreeMap<EventId, Pool>;
-
-/// Locks the seats of the events that the person holds a place at, in one order.
+/// Locks the seats of the events that the person holds a place at.
 async fn lock_pools(tx: &Tx, id: UserId, keys: &[String]) -> Result<Pools> {
-    let mut pools = Pools::new();
     let rows = registrations_of(tx, id, keys).await?;
-    let mut events: Vec<EventId> = rows
-        .iter()
-        .filter(|row| is_live(row))
-        .map(|row| row.event_id)
-        .collect();
-    events.sort_unstable();
-    events.dedup();
-    for event in events {
-        if let Some(pool) = Pool::lock(tx, event).await? {
-            pools.insert(event, pool);
-        }
-    }
-    Ok(pools)
-}
-
-async fn save(tx: &Tx, pools: Pools) -> Result<()> {
-    for pool in pools.into_values() {
-        pool.save(tx).await?;
-    }
-    Ok(())
+    let live = rows.iter().filter(|row| is_live(row));
+    Pools::lock(tx, live.map(|row| row.event_id)).await
 }
 
 fn is_live(row: &registration::Model) -> bool {
@@ -186,12 +165,9 @@ async fn erase_person(
         .all(tx)
         .await?;
     for seen in rows {
-        // Registered meanwhile: its seats were not locked with the others.
-        if is_live(&seen)
-            && !pools.contains_key(&seen.event_id)
-            && let Some(pool) = Pool::lock(tx, seen.event_id).await?
-        {
-            pools.insert(seen.event_id, pool);
+        // Registered meanwhile: its seats are locked now, not with the others.
+        if is_live(&seen) {
+            pools.of(tx, seen.event_id).await?;
         }
         // Again, now that its seats are locked: the one before may have made room for it.
         let row = registration::Entity::find_by_id(seen.id)
@@ -203,7 +179,7 @@ async fn erase_person(
         };
         if is_live(&row)
             && ahead.contains(&row.event_id)
-            && let Some(pool) = pools.get_mut(&row.event_id)
+            && let Some(pool) = pools.of(tx, row.event_id).await?
         {
             row = step_in(tx, pool, row, Step::Cancel).await?;
         }

@@ -4,13 +4,14 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::{
+    accounts::UserView,
     entity::{
-        ids::{Ags, EventId, RegistrationId},
+        ids::{Ags, EventId, RegistrationId, UserId},
         kinds::{AnswerValue, Answers, RegistrationStatus, Seat},
         registration, registration_needs, substitution,
     },
     seats::GUESTS,
-    web::forms,
+    web::{forms, times},
 };
 
 /// A person
@@ -150,6 +151,33 @@ pub struct NewSubstitute {
     /// What the colleague agrees to.
     #[serde(default)]
     pub consents: Consents,
+}
+
+/// To whom a mandate goes, and from when
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"successor_id": "0199d1a0-5c1f-7000-8000-000000000032", "from": "2027-01-01"}))]
+pub struct HandOver {
+    /// A coordinator of the same district.
+    pub successor_id: UserId,
+    /// The successor's first day; absent: today.
+    #[serde(default, deserialize_with = "times::day")]
+    pub from: Option<NaiveDate>,
+}
+
+/// A mandate that was handed over
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct HandedOverMandate {
+    /// Whose mandate ends.
+    pub predecessor: UserView,
+    /// Whose mandate begins.
+    pub successor: UserView,
+    /// Registrations that are the successor's now.
+    #[schema(max_items = 10000)]
+    pub handed_over: Vec<RegistrationId>,
+    /// Registrations that ended, because the successor had a place at the event already.
+    #[schema(max_items = 10000)]
+    pub freed: Vec<RegistrationId>,
 }
 
 /// A registration handed to a colleague
@@ -294,6 +322,30 @@ impl RegistrationView {
             version,
             created_at,
             updated_at,
+        }
+    }
+}
+
+/// A colleague who takes part and agreed to be found
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({"name": "Anna Beispiel", "email": "anna.beispiel@example.org", "district_ags": "15002"}))]
+pub struct Colleague {
+    /// First and last name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// E-mail address.
+    #[schema(format = "idn-email", max_length = 254)]
+    pub email: String,
+    /// The colleague's district.
+    pub district_ags: Option<Ags>,
+}
+
+impl From<registration::Model> for Colleague {
+    fn from(row: registration::Model) -> Self {
+        Self {
+            name: row.person_name,
+            email: row.person_email,
+            district_ags: row.district_ags,
         }
     }
 }

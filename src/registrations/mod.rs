@@ -4,11 +4,20 @@ pub mod coverage;
 pub mod decide;
 mod dto;
 mod edit;
+mod mandate;
 mod register;
 mod routes;
+mod routes_change;
 pub mod service;
 pub mod substitute;
 
 pub use dto::{NewRegistration, NewSubstitute, RegistrationView};
 pub use register::{draft_of, insert};
-pub use routes::routes;
+
+use crate::web::Routes;
+
+/// The routes of this slice.
+pub fn routes(config: &mut impl Routes) {
+    routes::routes(config);
+    routes_change::routes(config);
+}

@@ -1,18 +1,18 @@
-use actix_web::{HttpResponse, get, patch, post, put, web::Path};
+use actix_web::{HttpResponse, get, post, put, web::Path};
 
 use super::{
     coverage::{self, Coverage, CoverageStatement},
     decide,
-    dto::{EditRegistration, NewRegistration, NewSubstitute, RegistrationFilter, RegistrationView},
-    edit, register, service,
-    substitute::substitute,
+    dto::{Colleague, NewRegistration, RegistrationFilter, RegistrationView},
+    register, service,
 };
 use crate::{
     auth::{Allow, scope},
     entity::ids::{Ags, EventId, RegistrationId},
     error::Result,
     policy::{
-        DecideRegistrations, OwnAccount, ReadEvents, ReadRegistrations, Register, StateCoverage,
+        DecideRegistrations, OwnAccount, ReadDirectory, ReadEvents, ReadRegistrations, Register,
+        StateCoverage,
     },
     seats::Seats,
     web::{Call, NoFilter, Page, Paging, Reply, Routes, reply::Cache},
@@ -23,13 +23,12 @@ pub fn routes(config: &mut impl Routes) {
     config
         .service(list_registrations)
         .service(register_person)
+        .service(list_colleagues)
         .service(get_registration)
         .service(cancel_registration)
         .service(confirm_registration)
         .service(reject_registration)
         .service(accept_registration)
-        .service(update_registration)
-        .service(substitute_registration)
         .service(list_my_registrations)
         .service(get_seats)
         .service(get_coverage)
@@ -90,6 +89,28 @@ async fn register_person(
         Reply::created(&registration, registration.version, location)
     })
     .await
+}
+
+/// Read the directory of an event
+///
+/// Colleagues who take part and agreed to stand on the list (`consents.participant_list`), by
+/// name. Who takes the agreement back is gone from it at once.
+#[utoipa::path(
+    tag = "registrations",
+    operation_id = "listColleagues",
+    params(("id" = EventId, Path, description = "The event"), Paging, ("sort" = Option<String>, Query, description = "`name` (default), with `-` for descending")),
+    security(("bearer" = ["directory:read"])),
+    responses((status = 200, description = "A page of colleagues", body = Page<Colleague>)),
+)]
+#[get("/events/{id}/directory")]
+async fn list_colleagues(
+    by: Allow<ReadDirectory>,
+    id: Path<EventId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    let (paging, NoFilter {}) = call.list(by.caller())?;
+    let page = service::directory(call.read(), &by, *id, &paging).await?;
+    call.show_list(&page, Cache::Never)
 }
 
 /// Read a registration
@@ -209,69 +230,6 @@ async fn accept_registration(
 ) -> Result<HttpResponse> {
     call.write(&by, async |tx| {
         let registration = decide::accept(tx, &by, *id).await?;
-        Reply::ok(&registration, registration.version)
-    })
-    .await
-}
-
-/// Change a registration
-///
-/// Telephone, first time, needs, answers, consents: by the person or the district until the
-/// form's `edit_until` (or the event begins), by organizers at any time. A null takes an answer
-/// back. Name and e-mail address change by substitution only.
-#[utoipa::path(
-    tag = "registrations",
-    operation_id = "updateRegistration",
-    params(("id" = RegistrationId, Path, description = "The registration")),
-    request_body(content = EditRegistration, content_type = "application/merge-patch+json"),
-    security(("bearer" = ["registrations:write"])),
-    responses(
-        (status = 200, description = "Changed", body = RegistrationView),
-        (status = 409, description = "It is not live, or the time for it is over"),
-    ),
-)]
-#[patch("/registrations/{id}")]
-async fn update_registration(
-    by: Allow<Register>,
-    id: Path<RegistrationId>,
-    call: Call,
-) -> Result<HttpResponse> {
-    service::visible(call.read(), &by, *id).await?;
-    let patch = call.patch().await?;
-    call.write(&by, async |tx| {
-        let registration = edit::edit(tx, &by, *id, &patch).await?;
-        Reply::ok(&registration, registration.version)
-    })
-    .await
-}
-
-/// Hand a registration to a colleague
-///
-/// The seat belongs to the district: until the event ends, the person or the district hands it
-/// to a colleague of the same district, with its number in line if it waits. A colleague who
-/// waits for a place of their own gives that up. Name and e-mail address change no other way;
-/// `substitution` keeps both names.
-#[utoipa::path(
-    tag = "registrations",
-    operation_id = "substituteRegistration",
-    params(("id" = RegistrationId, Path, description = "The registration")),
-    request_body = NewSubstitute,
-    security(("bearer" = ["registrations:write"])),
-    responses(
-        (status = 200, description = "The colleague has the place", body = RegistrationView),
-        (status = 409, description = "The place is not live, the event is over, or the colleague has a place"),
-    ),
-)]
-#[post("/registrations/{id}/substitute")]
-async fn substitute_registration(
-    by: Allow<Register>,
-    id: Path<RegistrationId>,
-    call: Call,
-) -> Result<HttpResponse> {
-    service::visible(call.read(), &by, *id).await?;
-    let new = call.json::<NewSubstitute>().await?;
-    call.write(&by, async |tx| {
-        let registration = substitute(tx, call.state(), &by, *id, &new).await?;
         Reply::ok(&registration, registration.version)
     })
     .await

@@ -9,7 +9,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::dto::{Parts, RegistrationFilter, RegistrationView};
+use super::dto::{Colleague, Parts, RegistrationFilter, RegistrationView};
 use crate::{
     auth::{Allow, Caller, scope},
     db::Db,
@@ -17,11 +17,11 @@ use crate::{
     entity::{
         attendance, event,
         ids::{EventId, RegistrationId},
-        kinds::RegistrationStatus::Waitlisted,
+        kinds::RegistrationStatus::{Confirmed, Waitlisted},
         registration, registration_needs, substitution,
     },
     error::{Error, Result},
-    policy::{OwnAccount, Permit, ReadEvents, ReadRegistrations, Role},
+    policy::{OwnAccount, Permit, ReadDirectory, ReadEvents, ReadRegistrations, Role},
     seats::{self, Seats},
     web::{
         Page, Paging,
@@ -42,6 +42,17 @@ static SORTING: Sorting<registration::Model> = Sorting {
             of: |row, _| SortValue::Text(row.name_key.clone()),
         },
     ],
+    id: || Expr::col((registration::Entity, registration::Column::Id)),
+    id_of: |row| SortValue::Id(row.id.0),
+    newest_first: false,
+};
+
+static BY_NAME: Sorting<registration::Model> = Sorting {
+    keys: &[SortKey {
+        name: "name",
+        column: |_| Expr::col((registration::Entity, registration::Column::NameKey)),
+        of: |row, _| SortValue::Text(row.name_key.clone()),
+    }],
     id: || Expr::col((registration::Entity, registration::Column::Id)),
     id_of: |row| SortValue::Id(row.id.0),
     newest_first: false,
@@ -134,6 +145,25 @@ pub async fn list<C: ConnectionTrait>(
             )
         });
     paged(db, select, paging).await
+}
+
+/// A page of the people who take part and agreed to stand on the list, with two statements.
+///
+/// # Errors
+/// 404 if the event is not to be seen.
+pub async fn directory<C: ConnectionTrait>(
+    db: &C,
+    by: &Allow<ReadDirectory>,
+    event: EventId,
+    paging: &Paging,
+) -> Result<Page<Colleague>> {
+    let event = scope::visible_event(db, by.caller(), event).await?;
+    let select = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event.id))
+        .filter(registration::COLUMN.status.eq(Confirmed))
+        .filter(registration::COLUMN.consent_participant_list.eq(true));
+    let page = page::fetch(db, select, paging, &BY_NAME).await?;
+    Ok(page.map(Colleague::from))
 }
 
 /// A page of the caller's own registrations, with five statements.

@@ -70,15 +70,32 @@ pub async fn substitute(
     if account.as_ref().is_some_and(foreign) {
         return Err(Error::invalid("/person/email", FindingCode::NotYours));
     }
-    give_up_waiting(tx, &mut pool, &row, &email_key).await?;
-    note(tx, state, &row, &email_key, account.as_ref(), new).await?;
-    let row = hand_over(tx, row, email_key, account.as_ref(), new).await?;
+    let row = pass_on(tx, state, &mut pool, row, new, account.as_ref()).await?;
     pool.save(tx).await?;
-    let fact = Fact::new("registration.substituted", id, row.version)
+    service::view(tx, row).await
+}
+
+/// The place changes hands: it and its seats are locked, and the colleague may have it.
+///
+/// # Errors
+/// 409 if the colleague has a place.
+pub(super) async fn pass_on(
+    tx: &Tx,
+    state: &State,
+    pool: &mut Pool,
+    row: registration::Model,
+    new: &NewSubstitute,
+    account: Option<&user::Model>,
+) -> Result<registration::Model> {
+    let email_key = text::email_key(&new.person.email);
+    give_up_waiting(tx, pool, &row, &email_key).await?;
+    note(tx, state, &row, &email_key, account, new).await?;
+    let row = hand_over(tx, row, email_key, account, new).await?;
+    let fact = Fact::new("registration.substituted", row.id, row.version)
         .of_event(row.event_id)
         .fields(vec!["person".into()]);
     outbox::record(tx, fact).await?;
-    service::view(tx, row).await
+    Ok(row)
 }
 
 /// Places change hands until the event ends.

@@ -6,11 +6,13 @@
 
 mod configure;
 mod pool;
+mod pools;
 mod settle;
 mod view;
 
 pub use configure::{Plan, apply, plan_of};
 pub use pool::{Pool, UNLIMITED, moved};
+pub use pools::Pools;
 pub use settle::settle_due;
 pub use view::{Availability, ClassSeats, Seats, availability, seats_of};
 

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use serde_json::{Value, json};
 
-use crate::support::{World, events::person, invariants::invariants};
+use crate::support::{Person, World, events::person, invariants::invariants};
 
 /// The seats of a district, as the API shows them.
 fn of<'a>(seats: &'a Value, ags: &str) -> &'a Value {
@@ -555,5 +555,61 @@ story!(
         assert_eq!(event.seats().await["capacity"], 10);
         let shown = event.organizer.get(&event.path("")).await.expect(200);
         assert_eq!(shown.body["capacity"], 10);
+    }
+);
+
+story!(
+    colleagues_who_agreed_find_each_other_and_nobody_else_does,
+    async |world: &World| {
+        let event = world.published_event(|e| e["capacity"] = json!(3)).await;
+        let halle = world.coordinator_of("15002").await;
+        let path = event.path("/registrations");
+        let join = async |name: &str, agrees: bool| {
+            let new = json!({
+                "person": {"name": name, "email": format!("{}@x.example", name.to_lowercase())},
+                "consents": {"participant_list": agrees}
+            });
+            halle.post_json(&path, &new).await.expect(201)
+        };
+        let zoe = join("Zoe", true).await;
+        join("Anna", true).await;
+        join("Still", false).await;
+        let waits = join("Waits", true).await;
+        assert_eq!(waits.text("status"), "waitlisted");
+        let directory = event.path("/directory");
+        let names = async |who: &Person| {
+            let all = who.all(&format!("{directory}?limit=1")).await;
+            all.iter()
+                .map(|c| c["name"].as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        for who in [
+            &halle,
+            &world.coordinator_of("15081").await,
+            &event.organizer,
+        ] {
+            assert_eq!(names(who).await, ["Anna", "Zoe"]);
+        }
+        world
+            .stranger()
+            .get(&directory)
+            .await
+            .refused(401, "unauthenticated");
+        world
+            .contributor()
+            .await
+            .get(&directory)
+            .await
+            .refused(403, "forbidden");
+        // Taken back: gone.
+        let back = json!({"consents": {"participant_list": false}});
+        halle
+            .patch(&format!("/registrations/{}", zoe.id()), &back)
+            .await
+            .expect(200);
+        assert_eq!(names(&halle).await, ["Anna"]);
+        let page = event.organizer.get(&directory).await.expect(200);
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert_eq!(page.items()[0]["email"], "anna@x.example");
     }
 );

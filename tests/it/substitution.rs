@@ -230,3 +230,85 @@ story!(
         take(&bert, "Q").await.refused(409, "ticket_taken");
     }
 );
+
+story!(
+    a_mandate_goes_to_the_successor_with_its_places,
+    async |world: &World| {
+        let (anna, bert) = (
+            world.coordinator_of("15002").await,
+            world.coordinator_of("15002").await,
+        );
+        let one = world.published_event(|_| {}).await;
+        let both = world.published_event(|e| e["capacity"] = json!(2)).await;
+        let place = one.join(&anna).await.expect(201);
+        let second = both.join(&anna).await.expect(201);
+        both.join(&bert).await.expect(201);
+        let waits = both.seat("15001", "waits@x.example").await.expect(201);
+        assert_eq!(waits.text("status"), "waitlisted");
+
+        let organizer = world.organizer().await;
+        let path = format!("/users/{}/hand-over", anna.id.unwrap());
+        let to = |who: &Person| json!({"successor_id": who.id.unwrap()});
+        organizer
+            .post_json(&path, &to(&bert))
+            .await
+            .refused(428, "precondition_required");
+        let organizer = organizer.if_match("*");
+        for other in [
+            world.coordinator_of("15001").await,
+            world.contributor().await,
+            anna.clone(),
+        ] {
+            let no = organizer
+                .post_json(&path, &to(&other))
+                .await
+                .refused(422, "invalid");
+            assert_eq!(no.findings()[0].0, "/successor_id");
+        }
+        anna.if_match("*")
+            .post_json(&path, &to(&bert))
+            .await
+            .refused(403, "forbidden");
+        let admin = world.admin().await;
+        let foreign = format!("/users/{}/hand-over", admin.id.unwrap());
+        organizer
+            .post_json(&foreign, &to(&bert))
+            .await
+            .refused(404, "not_found");
+
+        let done = organizer.post_json(&path, &to(&bert)).await.expect(200);
+        assert_eq!(done.body["handed_over"], json!([place.id()]));
+        assert_eq!(done.body["freed"], json!([second.id()]));
+        let today = world.db().today();
+        let yesterday = today.pred_opt().unwrap();
+        assert_eq!(
+            done.body["predecessor"]["mandate"]["to"],
+            json!(yesterday.to_string())
+        );
+        assert_eq!(
+            done.body["successor"]["mandate"]["from"],
+            json!(today.to_string())
+        );
+        // Anna speaks for no district any more, and has no place; Bert has both.
+        assert!(anna.get("/me").await.expect(200).body["district_ags"].is_null());
+        assert_eq!(
+            anna.all("/me/registrations").await.len(),
+            1,
+            "the one that was cancelled"
+        );
+        let held = bert.all("/me/registrations").await;
+        assert_eq!(
+            held.iter().filter(|r| r["status"] == "confirmed").count(),
+            2
+        );
+        let taken = one
+            .organizer
+            .get(&format!("/registrations/{}", place.id()))
+            .await;
+        assert_eq!(taken.body["person"]["email"], json!(bert.email));
+        assert_eq!(taken.body["substitution"].as_array().unwrap().len(), 1);
+        // The seat that was one too many went to the first in line.
+        assert_eq!(both.status_of(&waits).await, "confirmed");
+        invariants(world.db()).await;
+    }
+);
