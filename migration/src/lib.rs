@@ -16,6 +16,7 @@ mod m20261124_2_resets;
 mod m20261124_3_origins;
 mod m20261124_4_substitution;
 mod m20261124_5_forms;
+mod m20261124_6_colleague;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_3_origins::Migration),
             Box::new(m20261124_4_substitution::Migration),
             Box::new(m20261124_5_forms::Migration),
+            Box::new(m20261124_6_colleague::Migration),
         ]
     }
 }

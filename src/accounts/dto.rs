@@ -132,12 +132,24 @@ pub struct PasswordChange {
     pub new_password: String,
 }
 
+/// A colleague whom a newcomer can turn to
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ColleagueView {
+    /// First and last name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// E-mail address.
+    #[schema(format = "idn-email", max_length = 254)]
+    pub email: String,
+}
+
 /// One's own account
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(example = json!({
     "id": "0199d1a0-5c1f-7000-8000-000000000030", "email": "coordinator-15002@demo.example",
     "name": "Koordination Halle (Saale), Stadt", "role": "coordinator", "district_ags": "15002",
-    "organization_id": null, "first_time": false, "permissions": ["events:read", "registrations:write"], "version": 1
+    "organization_id": null, "first_time": true, "colleague": {"name": "Bert Beispiel", "email": "bert.beispiel@example.org"},
+    "permissions": ["events:read", "registrations:write"], "version": 1
 }))]
 pub struct Me {
     /// Its id.
@@ -156,6 +168,8 @@ pub struct Me {
     pub organization_id: Option<OrganizationId>,
     /// Whether one is new.
     pub first_time: bool,
+    /// Whom one can turn to.
+    pub colleague: Option<ColleagueView>,
     /// Names of the permissions that the role has somewhere.
     #[schema(max_items = 100)]
     pub permissions: Vec<String>,
@@ -165,9 +179,9 @@ pub struct Me {
 }
 
 impl Me {
-    /// The account of somebody who holds this district's mandate now.
+    /// The account of somebody who holds this district's mandate now, and can turn to a colleague.
     #[must_use]
-    pub fn new(row: user::Model, mandate: Option<&Ags>) -> Self {
+    pub fn new(row: user::Model, mandate: Option<&Ags>, colleague: Option<user::Model>) -> Self {
         Self {
             permissions: Permission::names_of(row.role),
             id: row.id,
@@ -177,6 +191,10 @@ impl Me {
             district_ags: mandate.cloned(),
             organization_id: row.organization_id,
             first_time: row.first_time,
+            colleague: colleague.map(|row| ColleagueView {
+                name: row.name,
+                email: row.email,
+            }),
             version: row.version,
         }
     }
@@ -245,6 +263,9 @@ pub struct EditUser {
     #[serde(default)]
     #[schema(default = false)]
     pub disabled: bool,
+    /// A colleague whom a newcomer can turn to.
+    #[serde(default)]
+    pub colleague_id: Option<UserId>,
 }
 
 /// A user
@@ -253,7 +274,7 @@ pub struct EditUser {
     "id": "0199d1a0-5c1f-7000-8000-000000000030", "email": "coordinator-15002@demo.example",
     "name": "Koordination Halle (Saale), Stadt", "role": "coordinator", "district_ags": "15002",
     "organization_id": null, "mandate": {"from": null, "to": null}, "first_time": false,
-    "disabled": false, "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
+    "disabled": false, "colleague_id": null, "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
 pub struct UserView {
     /// Its id.
@@ -276,6 +297,8 @@ pub struct UserView {
     pub first_time: bool,
     /// Whether the account is out of use.
     pub disabled: bool,
+    /// A colleague whom they can turn to.
+    pub colleague_id: Option<UserId>,
     /// Grows by one with each change.
     #[schema(minimum = 1)]
     pub version: i32,
@@ -304,6 +327,7 @@ impl From<user::Model> for UserView {
             version,
             created_at,
             updated_at,
+            colleague_id,
         } = model;
         Self {
             id,
@@ -312,6 +336,7 @@ impl From<user::Model> for UserView {
             role,
             district_ags,
             organization_id,
+            colleague_id,
             mandate: Mandate {
                 from: mandate_from,
                 to: mandate_to,
@@ -337,6 +362,7 @@ impl From<&user::Model> for EditUser {
             mandate: view.mandate,
             first_time: view.first_time,
             disabled: view.disabled,
+            colleague_id: view.colleague_id,
         }
     }
 }

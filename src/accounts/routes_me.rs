@@ -31,8 +31,10 @@ pub fn routes(config: &mut impl Routes) {
 #[get("/me")]
 async fn get_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
     let me = users::me(call.read(), &by).await?;
+    let colleague = users::colleague_of(call.read(), &me).await?;
     let version = me.version;
-    call.show(&Me::new(me, by.caller().district()), version, Cache::Never)
+    let me = Me::new(me, by.caller().district(), colleague);
+    call.show(&me, version, Cache::Never)
 }
 
 /// Change one's own account
@@ -51,8 +53,10 @@ async fn update_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
     let patch = call.patch().await?;
     call.write(&by, async |tx| {
         let me = users::update_me(tx, &by, &patch).await?;
+        let colleague = users::colleague_of(tx, &me).await?;
         let version = me.version;
-        Reply::ok(&Me::new(me, by.caller().district()), version)
+        let me = Me::new(me, by.caller().district(), colleague);
+        Reply::ok(&me, version)
     })
     .await
 }

@@ -177,6 +177,16 @@ pub async fn update(
         return Err(Error::refused_with(Code::FieldNotYours, &[&"role"]));
     }
     check(tx, new.role, new.district_ags.as_ref(), new.organization_id).await?;
+    if let Some(colleague) = new
+        .colleague_id
+        .filter(|_| touched(&fields, "colleague_id"))
+    {
+        let known = user::Entity::find_by_id(colleague).filter(existing());
+        if colleague == id || known.one(tx).await?.is_none() {
+            let finding = Finding::with("/colleague_id", FindingCode::NoSuch, &[&"colleague"]);
+            return Err(Error::Invalid(vec![finding]));
+        }
+    }
     tx.require_version(present.version)?;
     if fields.is_empty() {
         return Ok(present);
@@ -194,6 +204,7 @@ pub async fn update(
         mandate,
         first_time,
         disabled,
+        colleague_id,
     } = new;
     let row = user::ActiveModel {
         id: Set(id),
@@ -208,6 +219,7 @@ pub async fn update(
         mandate_to: Set(mandate.to),
         first_time: Set(first_time),
         disabled: Set(disabled),
+        colleague_id: Set(colleague_id),
         version: Set(version),
         updated_at: Set(tx.now),
         ..Default::default()
@@ -273,12 +285,31 @@ pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
         version: Set(1),
         created_at: Set(tx.now),
         updated_at: Set(tx.now),
+        colleague_id: Set(None),
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
     claim(tx, &row).await?;
     outbox::record(tx, Fact::new("user.created", row.id, 1)).await?;
     Ok(row)
+}
+
+fn touched(fields: &[String], name: &str) -> bool {
+    fields.iter().any(|field| field == name)
+}
+
+/// Whom somebody can turn to.
+///
+/// # Errors
+/// If the database fails.
+pub async fn colleague_of<C: ConnectionTrait>(
+    db: &C,
+    account: &user::Model,
+) -> Result<Option<user::Model>> {
+    match account.colleague_id {
+        Some(id) => Ok(user::Entity::find_by_id(id).one(db).await?),
+        None => Ok(None),
+    }
 }
 
 /// Places that others entered for the address belong to the account, whatever its address

@@ -27,6 +27,7 @@ pub struct Model {
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    pub colleague_id: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

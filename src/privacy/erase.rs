@@ -294,6 +294,7 @@ async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
         version: _,
         created_at,
         updated_at: _,
+        colleague_id: _,
     } = row;
     let row = user::ActiveModel {
         id: Set(id),
@@ -312,8 +313,18 @@ async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
         version: Set(version),
         created_at: Set(created_at),
         updated_at: Set(tx.now),
+        colleague_id: Set(None),
     };
     row.update(tx).await?;
+    // Nobody is to turn to them any more.
+    user::Entity::update_many()
+        .col_expr(
+            user::Column::ColleagueId,
+            Expr::val(Option::<sea_orm::prelude::Uuid>::None),
+        )
+        .filter(user::COLUMN.colleague_id.eq(id))
+        .exec(tx)
+        .await?;
     outbox::record(tx, Fact::new("user.erased", id, version)).await
 }
 

@@ -359,6 +359,8 @@ pub struct RegistrationFilter {
     pub status: Option<RegistrationStatus>,
     /// Only those of this district.
     pub district_ags: Option<Ags>,
+    /// Only newcomers, or only the others.
+    pub first_time: Option<bool>,
     /// Only people whose name contains this (case and accents don't matter).
     #[param(max_length = 200)]
     #[validate(length(max = 200))]

@@ -128,6 +128,7 @@ pub async fn list<C: ConnectionTrait>(
     let RegistrationFilter {
         status,
         district_ags,
+        first_time,
         q,
     } = filter;
     let select = registration::Entity::find()
@@ -138,6 +139,9 @@ pub async fn list<C: ConnectionTrait>(
         })
         .apply_if(district_ags, |s, ags| {
             s.filter(registration::COLUMN.district_ags.eq(ags))
+        })
+        .apply_if(first_time, |s, first_time| {
+            s.filter(registration::COLUMN.first_time.eq(first_time))
         })
         .apply_if(q, |s, q| {
             s.filter(

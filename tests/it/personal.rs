@@ -29,6 +29,7 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
             ("mandate_to", "/account/mandate/to"),
             ("first_time", "/account/first_time"),
             ("disabled", "/account/disabled"),
+            ("colleague_id", "/account/colleague_id"),
             ("version", "/account/version"),
             ("created_at", "/account/created_at"),
             ("updated_at", "/account/updated_at"),
@@ -407,6 +408,7 @@ async fn fill(world: &World, id: UserId) {
     let today = tx.now.date_naive();
     let row = user::ActiveModel {
         id: Set(id),
+        colleague_id: Set(Some(id)),
         mandate_from: Set(Some(today - Duration::days(1))),
         mandate_to: Set(Some(today + Duration::days(900))),
         ..Default::default()

@@ -613,3 +613,41 @@ story!(
         assert_eq!(page.items()[0]["email"], "anna@x.example");
     }
 );
+
+story!(
+    a_newcomer_is_known_to_the_organizer_and_has_somebody_to_turn_to,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let (new, old) = (
+            world.coordinator_of("15002").await,
+            world.coordinator_of("15001").await,
+        );
+        let organizer = event.organizer.if_match("*");
+        let path = format!("/users/{}", new.id.unwrap());
+        let given = json!({"first_time": true, "colleague_id": old.id.unwrap()});
+        organizer.patch(&path, &given).await.expect(200);
+        let me = new.get("/me").await.expect(200);
+        assert_eq!(me.body["colleague"]["email"], json!(old.email));
+        for nobody in [new.id.unwrap().0, uuid::Uuid::now_v7()] {
+            let wrong = organizer
+                .patch(&path, &json!({"colleague_id": nobody}))
+                .await;
+            assert_eq!(
+                wrong.refused(422, "invalid").findings()[0].0,
+                "/colleague_id"
+            );
+        }
+        event.join(&new).await.expect(201);
+        event.join(&old).await.expect(201);
+        let list = async |which: &str| {
+            let path = event.path(&format!("/registrations?first_time={which}"));
+            event.organizer.all(&path).await
+        };
+        let newcomers = list("true").await;
+        assert_eq!((newcomers.len(), list("false").await.len()), (1, 1));
+        assert_eq!(newcomers[0]["person"]["email"], json!(new.email));
+        // Who is gone is nobody's to turn to.
+        old.if_match("*").delete("/me").await.expect(204);
+        assert!(new.get("/me").await.expect(200).body["colleague"].is_null());
+    }
+);
