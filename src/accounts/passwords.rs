@@ -51,12 +51,14 @@ pub async fn set_if_unchanged(
 }
 
 async fn locked(tx: &Tx, id: UserId) -> Result<user::Model> {
-    user::Entity::find_by_id(id)
+    let row = user::Entity::find_by_id(id)
         .filter(super::users::existing())
         .lock_exclusive()
         .one(tx)
         .await?
-        .ok_or_else(Error::not_found)
+        .ok_or_else(Error::not_found)?;
+    super::users::still_there(tx, id).await?;
+    Ok(row)
 }
 
 async fn replace(
@@ -176,5 +178,10 @@ pub async fn reset(tx: &Tx, token: &str, hash: String) -> Result<()> {
         .await?;
     let id = spent.first().and_then(|spent| spent.user_id);
     let id = id.ok_or_else(|| Error::refused(Code::LinkInvalid))?;
-    set_password(tx, id, hash, None).await
+    let done = set_password(tx, id, hash, None).await;
+    // Deleted meanwhile: then the link leads nowhere.
+    done.map_err(|e| match e.code() {
+        Code::NotFound => Error::refused(Code::LinkInvalid),
+        _ => e,
+    })
 }

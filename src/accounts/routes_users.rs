@@ -80,7 +80,7 @@ async fn update_user(by: Allow<ManageUsers>, id: Path<UserId>, call: Call) -> Re
     users::get(call.read(), &by, *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {
-        let user = users::update(tx, &by, *id, &patch).await?;
+        let user = users::update(tx, call.state(), &by, *id, &patch).await?;
         let version = user.version;
         Reply::ok(&UserView::from(user), version)
     })

@@ -12,18 +12,18 @@ use super::{
 };
 use crate::{
     auth::Allow,
-    db::Tx,
+    db::{Db, Tx},
     districts::service::like,
     entity::{
         erasure,
         ids::{Ags, OrganizationId, UserId},
-        registration, user,
+        registration, substitution, user,
     },
     error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::{ManageUsers, OwnAccount, Role},
     web::{
-        Page, Paging,
+        Page, Paging, State,
         forms::Findings,
         page::{self, SortKey, SortValue, Sorting},
         patch::MergePatch,
@@ -153,12 +153,26 @@ pub async fn is_only_admin(tx: &Tx, id: UserId) -> Result<bool> {
     Ok(!admins.is_empty() && admins.iter().all(|admin| admin.id == id))
 }
 
+/// Whether an account that was waited for is still one: a lock's second look at a row does not
+/// look at other tables again.
+///
+/// # Errors
+/// 404.
+pub async fn still_there(tx: &Tx, id: UserId) -> Result<()> {
+    let erased = erasure::Entity::find_by_id(id).one(tx).await?;
+    if erased.is_some() {
+        return Err(Error::not_found());
+    }
+    Ok(())
+}
+
 /// Changes a user. Somebody always stays admin.
 ///
 /// # Errors
 /// 404, 403, 422, 428/412, 409 for a taken address or the last admin.
 pub async fn update(
     tx: &Tx,
+    state: &State,
     by: &Allow<ManageUsers>,
     id: UserId,
     patch: &MergePatch,
@@ -170,6 +184,7 @@ pub async fn update(
         .one(tx)
         .await?
         .ok_or_else(Error::not_found)?;
+    still_there(tx, id).await?;
     let (new, fields) = patch.apply(&EditUser::from(&present))?;
     may_give(by, new.role)?;
     // Whom one may edit, one may not make something else: roles are given by admins.
@@ -195,6 +210,8 @@ pub async fn update(
         return Err(Error::refused(Code::LastAdmin));
     }
     let version = present.version + 1;
+    let old_key = present.email_key.clone();
+    Db::lock(tx, &text::email_key(&new.email)).await?;
     let EditUser {
         email,
         name,
@@ -227,6 +244,11 @@ pub async fn update(
     let row = row.update(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
     claim(tx, &row).await?;
+    if old_key != row.email_key {
+        for key in [&old_key, &row.email_key] {
+            claim_history(tx, id, &state.keys.pseudonym(key)?).await?;
+        }
+    }
     if disabled {
         sessions::revoke_others(tx, id, None).await?;
     }
@@ -268,6 +290,8 @@ pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
         first_time,
         password_hash,
     } = new;
+    // Whoever enters a place for the address waits, and finds the account.
+    Db::lock(tx, &text::email_key(&email)).await?;
     let row = user::ActiveModel {
         id: Set(UserId::new()),
         email_key: Set(text::email_key(&email)),
@@ -324,6 +348,21 @@ async fn claim(tx: &Tx, account: &user::Model) -> Result<()> {
     Ok(())
 }
 
+/// What was handed over under an address belongs to the account when the address goes: by the
+/// address nobody would find it any more.
+async fn claim_history(tx: &Tx, id: UserId, mac: &[u8]) -> Result<()> {
+    use substitution::Column::{FromMac, FromUserId, ToMac, ToUserId};
+    for (user, known) in [(FromUserId, FromMac), (ToUserId, ToMac)] {
+        substitution::Entity::update_many()
+            .col_expr(user, Expr::val(id.0))
+            .filter(Expr::col(user).is_null())
+            .filter(Expr::col(known).eq(mac.to_vec()))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// One's own account.
 ///
 /// # Errors
@@ -344,6 +383,7 @@ pub async fn update_me(tx: &Tx, by: &Allow<OwnAccount>, patch: &MergePatch) -> R
         .one(tx)
         .await?;
     let present = present.ok_or_else(Error::not_found)?;
+    still_there(tx, me).await?;
     let current = EditMe {
         name: present.name.clone(),
     };

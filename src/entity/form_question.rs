@@ -67,7 +67,7 @@ pub struct VisibleIf {
     /// Key of an earlier question.
     #[schema(min_length = 1, max_length = 64)]
     pub question: String,
-    /// The answer; of several choices one of those given.
+    /// The answer; of several choices all that have to be among those given.
     pub is: AnswerValue,
 }
 

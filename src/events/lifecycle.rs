@@ -1,6 +1,7 @@
 //! The life of an event in one match, and what follows from window, seats and clock.
 
 use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Condition};
 
 use crate::{
     entity::{
@@ -123,6 +124,28 @@ pub fn registration_status(
         EventRegistration::Waitlist
     } else {
         EventRegistration::Closed
+    }
+}
+
+/// Events that are still to come: a postponed or announced one has its old or no exact dates.
+#[must_use]
+pub fn ahead(now: DateTime<Utc>) -> Condition {
+    Condition::any()
+        .add(event::COLUMN.status.is_in([Announced, Postponed]))
+        .add(
+            Condition::all()
+                .add(event::COLUMN.status.eq(Published))
+                .add(event::COLUMN.ends_at.gt(now)),
+        )
+}
+
+/// The same for one that was read.
+#[must_use]
+pub fn is_ahead(event: &event::Model, now: DateTime<Utc>) -> bool {
+    match event.status {
+        Announced | Postponed => true,
+        Published => event.ends_at > now,
+        Draft | Cancelled | Completed | Archived => false,
     }
 }
 

@@ -66,6 +66,7 @@ async fn list_events(by: Allow<ReadEvents>, call: Call) -> Result<HttpResponse> 
 )]
 #[post("/events")]
 async fn create_event(by: Allow<WriteEvents>, call: Call) -> Result<HttpResponse> {
+    by.beyond_events()?;
     let new = call.json::<NewEvent>().await?;
     call.write(&by, async |tx| {
         let event = change::create(tx, &by, &new).await?;

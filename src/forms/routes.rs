@@ -105,6 +105,7 @@ async fn put_series_form(
     id: Path<SeriesId>,
     call: Call,
 ) -> Result<HttpResponse> {
+    by.beyond_events()?;
     service::get_of_series(call.read(), *id).await?;
     let new = call.json::<NewForm>().await?;
     call.write(&by, async |tx| {

@@ -233,6 +233,9 @@ fn complete(
     if conditional {
         statuses.push(428);
     }
+    if path.starts_with("/api/") && method != "get" {
+        statuses.push(413);
+    }
     if honours {
         statuses.push(412);
     }

@@ -55,6 +55,7 @@ async fn list_organizations(by: Allow<ReadEvents>, call: Call) -> Result<HttpRes
 )]
 #[post("/organizations")]
 async fn create_organization(by: Allow<WriteEvents>, call: Call) -> Result<HttpResponse> {
+    by.beyond_events()?;
     let new = call.json::<NewOrganization>().await?;
     call.write(&by, async |tx| {
         let organization = service::create(tx, &by, &new).await?;
@@ -109,6 +110,7 @@ async fn update_organization(
     id: Path<OrganizationId>,
     call: Call,
 ) -> Result<HttpResponse> {
+    by.beyond_events()?;
     service::exists(call.read(), *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {

@@ -26,6 +26,7 @@ use crate::{
         token_family, user,
     },
     error::{Code, Error, Result},
+    events::lifecycle,
     outbox::{self, Fact},
     registrations::decide::{Step, step_in},
     seats::Pools,
@@ -125,13 +126,25 @@ fn is_live(row: &registration::Model) -> bool {
     matches!(row.status, Pending | Waitlisted | Offered | Confirmed)
 }
 
-/// Places of an account, or entered for one of its addresses.
+/// Invitations that an account came from, or that wait for one of its addresses.
+pub(super) fn invited(id: UserId, keys: &[String]) -> SimpleExpr {
+    let address = invitation::COLUMN.email_key;
+    let nobodys = invitation::COLUMN.user_id.is_null();
+    invitation::COLUMN
+        .user_id
+        .eq(id)
+        .or(nobodys.and(address.is_in(keys.iter().cloned())))
+}
+
+/// Places of an account, or entered for one of its addresses and nobody's account: an address
+/// may have been somebody else's before.
 pub(super) fn theirs(id: UserId, keys: &[String]) -> SimpleExpr {
     let address = registration::COLUMN.email_key;
+    let nobodys = registration::COLUMN.user_id.is_null();
     registration::COLUMN
         .user_id
         .eq(id)
-        .or(address.is_in(keys.iter().cloned()))
+        .or(nobodys.and(address.is_in(keys.iter().cloned())))
 }
 
 async fn registrations_of(
@@ -160,7 +173,7 @@ async fn erase_person(
         .select_only()
         .column(event::Column::Id)
         .filter(event::COLUMN.id.is_in(events))
-        .filter(event::COLUMN.ends_at.gt(tx.now))
+        .filter(lifecycle::ahead(tx.now))
         .into_tuple()
         .all(tx)
         .await?;
@@ -201,12 +214,7 @@ async fn erase_person(
     .await?;
     for table in [
         invitation::Entity::delete_many()
-            .filter(
-                invitation::COLUMN
-                    .email_key
-                    .is_in(keys.iter().cloned())
-                    .or(invitation::COLUMN.user_id.eq(id)),
-            )
+            .filter(invited(id, keys))
             .exec(tx)
             .await,
         password_reset::Entity::delete_many()

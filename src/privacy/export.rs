@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +18,7 @@ use crate::{
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
+    web::State,
 };
 
 /// Most deeds in an export; the oldest are left out.
@@ -115,18 +117,23 @@ pub struct Deed {
 /// If the database fails.
 pub async fn export<C: ConnectionTrait>(
     db: &C,
+    state: &State,
     me: &SignedIn,
     now: DateTime<Utc>,
 ) -> Result<PersonalData> {
     let account = user::Entity::find_by_id(me.id).one(db).await?;
     let account = account.ok_or_else(Error::not_found)?;
+    let mac = state.keys.pseudonym(&account.email_key)?;
     let sessions = token_family::Entity::find()
         .filter(token_family::COLUMN.user_id.eq(me.id))
         .order_by_asc(token_family::COLUMN.id)
         .all(db)
         .await?;
     let invitations = invitation::Entity::find()
-        .filter(invitation::COLUMN.email_key.eq(&account.email_key))
+        .filter(super::erase::invited(
+            account.id,
+            std::slice::from_ref(&account.email_key),
+        ))
         .order_by_asc(invitation::COLUMN.id)
         .all(db)
         .await?;
@@ -160,7 +167,7 @@ pub async fn export<C: ConnectionTrait>(
             .collect(),
         invitations: invitations.into_iter().map(Into::into).collect(),
         registrations: registrations(db, &account).await?,
-        handed_over: handed_over(db, me.id).await?,
+        handed_over: handed_over(db, me.id, &mac).await?,
         topics: topics
             .into_iter()
             .map(|(id, event_id, title, description)| ExportedTopic {
@@ -184,7 +191,14 @@ pub async fn export<C: ConnectionTrait>(
     })
 }
 
-async fn handed_over<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<HandedOver>> {
+async fn handed_over<C: ConnectionTrait>(
+    db: &C,
+    id: UserId,
+    mac: &[u8],
+) -> Result<Vec<HandedOver>> {
+    let from = substitution::COLUMN.from_user_id;
+    let nobodys = from.is_null();
+    let known = Expr::col((substitution::Entity, substitution::Column::FromMac)).eq(mac.to_vec());
     let rows: Vec<(EventId, String, DateTime<Utc>)> = substitution::Entity::find()
         .select_only()
         .column(registration::Column::EventId)
@@ -197,7 +211,7 @@ async fn handed_over<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<Hande
                 .to(registration::Column::Id)
                 .into(),
         )
-        .filter(substitution::COLUMN.from_user_id.eq(id))
+        .filter(from.eq(id).or(nobodys.and(known)))
         .order_by_asc(substitution::COLUMN.at)
         .into_tuple()
         .all(db)

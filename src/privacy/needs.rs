@@ -5,7 +5,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::{
     db::{Actor, Db, Expected},
-    entity::{event, ids::EventId, registration, registration_needs},
+    entity::{
+        event,
+        ids::EventId,
+        kinds::EventStatus::{Announced, Postponed},
+        registration, registration_needs,
+    },
     error::Result,
     outbox::{self, Fact},
 };
@@ -32,6 +37,8 @@ pub async fn forget_needs(db: &Db, days: u32) -> Result<usize> {
         .select_only()
         .column(event::Column::Id)
         .filter(event::COLUMN.ends_at.lte(over))
+        // These will be later than they were.
+        .filter(event::COLUMN.status.is_not_in([Announced, Postponed]))
         .filter(event::COLUMN.id.in_subquery(noted))
         .into_tuple()
         .all(db.read())

@@ -13,7 +13,7 @@ use crate::{
     error::Result,
     outbox::{self, Fact},
     policy::{EraseUsers, OwnAccount, Permit},
-    web::{Call, Reply, Routes, reply::Cache},
+    web::{Call, NoFilter, Reply, Routes, reply::Cache},
 };
 
 /// The routes of this slice.
@@ -38,7 +38,8 @@ pub fn routes(config: &mut impl Routes) {
 #[get("/me/export")]
 async fn export_me(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
     let me = by.user()?;
-    let data = export(call.read(), me, call.db().now()).await?;
+    let NoFilter {} = call.query()?;
+    let data = export(call.read(), call.state(), me, call.db().now()).await?;
     let version = data.account.version;
     let tx = call
         .db()

@@ -1,7 +1,5 @@
 //! What happens to a registration: cancel, confirm, reject, accept.
 
-use sea_orm::{EntityTrait, QuerySelect};
-
 use super::{dto::RegistrationView, service};
 use crate::{
     auth::Allow,
@@ -112,11 +110,7 @@ async fn step<P: Permit>(
     let seen = service::visible(tx, by, id).await?;
     // The pool is locked before the row, as everywhere; then the row is read again.
     let pool = Pool::lock(tx, seen.event_id).await?;
-    let row = registration::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let row = row.ok_or_else(Error::not_found)?;
+    let row = service::locked(tx, by, &seen).await?;
     tx.match_version(row.version)?;
     let mut pool = pool.ok_or_else(|| Error::Internal("registration without seats".into()))?;
     let row = step_in(tx, &mut pool, row, step).await?;

@@ -148,6 +148,11 @@ pub struct NewSubstitute {
     #[serde(default)]
     #[validate(nested)]
     pub needs: Needs,
+    /// Answers to the event's questions, by key; absent: the colleague answers later.
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    #[schema(value_type = BTreeMap<String, AnswerValue>)]
+    pub answers: std::collections::BTreeMap<String, AnswerValue>,
     /// What the colleague agrees to.
     #[serde(default)]
     pub consents: Consents,

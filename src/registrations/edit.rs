@@ -1,7 +1,7 @@
 //! Changing what one said at registration: telephone, needs, answers, consents.
 
 use chrono::SecondsFormat;
-use sea_orm::{ActiveModelTrait, EntityTrait, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 
 use super::{
     dto::{Consents, EditRegistration, RegistrationView},
@@ -33,11 +33,7 @@ pub async fn edit(
     let seen = service::visible(tx, by, id).await?;
     // Held by who changes the form as well: answers fit the questions of one moment.
     let pool = Pool::lock(tx, seen.event_id).await?;
-    let row = registration::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?
-        .ok_or_else(Error::not_found)?;
+    let row = service::locked(tx, by, &seen).await?;
     let present = service::view(tx, row.clone()).await?;
     let (new, fields) = patch.apply(&EditRegistration::from(&present))?;
     let event = event::Entity::find_by_id(row.event_id).one(tx).await?;
@@ -56,7 +52,9 @@ pub async fn edit(
         return Err(Error::wrong_state(&row.status.as_str(), "update", &[]));
     }
     let until = edit_until.unwrap_or(event.starts_at);
-    if !by.access().all && tx.now >= until {
+    // Who took the place over later may still answer what has to be answered.
+    let complete = forms::check(&questions, &present.answers.0).is_empty();
+    if !by.access().all && tx.now >= until && complete {
         let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
         return Err(Error::refused_with(Code::EditingEnded, &[&until]));
     }

@@ -1,8 +1,11 @@
 //! A mandate goes to a successor, and the places that belong to it with it.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
 };
 
 use super::{
@@ -19,12 +22,13 @@ use crate::{
         event,
         ids::{EventId, RegistrationId, UserId},
         kinds::{
-            EventStatus::{Postponed, Published},
+            EventStatus::Published,
             RegistrationStatus::{Confirmed, Offered},
         },
         registration, user,
     },
     error::{Error, FindingCode, Result},
+    events::lifecycle,
     outbox::{self, Fact},
     policy::{ManageUsers, Role},
     seats::Pools,
@@ -45,12 +49,11 @@ pub async fn hand_over(
 ) -> Result<HandedOverMandate> {
     let seen = users::get(tx, by, id).await?;
     let from = new.from.unwrap_or_else(|| Db::day_of(tx.now));
-    let places = places_from(tx, id, from).await?;
-    // Seats before accounts, as everywhere.
+    let places = places_from(tx, &seen, from).await?;
+    // Seats before accounts, as everywhere; then the places are read again.
     let mut pools = Pools::lock(tx, places.iter().map(|place| place.event_id)).await?;
     let (one, other) = lock_both(tx, id, new.successor_id).await?;
     let before = one.ok_or_else(Error::not_found)?;
-    tx.require_version(before.version)?;
     let fits = |user: &user::Model| {
         user.role == Role::Coordinator
             && !user.disabled
@@ -59,28 +62,68 @@ pub async fn hand_over(
             && user.district_ags == before.district_ags
     };
     let after = other
-        .filter(|after| seen.role == Role::Coordinator && fits(after))
+        .filter(|after| before.role == Role::Coordinator && fits(after))
         .ok_or_else(|| Error::invalid("/successor_id", FindingCode::NotYours))?;
     let last = from.checked_sub_days(Days::new(1)).unwrap_or(from);
+    let last = before.mandate_to.map_or(last, |to| to.min(last));
+    if before.mandate_from.is_some_and(|first| first > last) {
+        return Err(Error::invalid("/from", FindingCode::Order));
+    }
+    tx.require_version(before.version)?;
+    let places = places_from(tx, &before, from).await?;
     let before = dates(tx, before, |row| row.mandate_to = Set(Some(last))).await?;
-    let after = dates(tx, after, |row| row.mandate_from = Set(Some(from))).await?;
+    let after = begin(tx, after, from).await?;
     let mut done = HandedOverMandate {
-        predecessor: before.into(),
+        predecessor: before.clone().into(),
         successor: after.clone().into(),
         handed_over: Vec::new(),
         freed: Vec::new(),
     };
     for place in places {
-        give(tx, state, &mut pools, place.id, &after, &mut done).await?;
+        give(
+            tx,
+            state,
+            &mut pools,
+            (&before, place.id),
+            &after,
+            &mut done,
+        )
+        .await?;
     }
     pools.save(tx).await?;
     Ok(done)
 }
 
+/// A mandate that runs already goes on; one that has not begun, or would end, is mended.
+async fn begin(tx: &Tx, row: user::Model, from: NaiveDate) -> Result<user::Model> {
+    let late = row.mandate_from.is_some_and(|first| first > from);
+    let over = row.mandate_to.is_some_and(|last| last < from);
+    if !late && !over {
+        return Ok(row);
+    }
+    dates(tx, row, |row| {
+        // One that ended before begins anew.
+        row.mandate_from = Set(Some(from));
+        if over {
+            row.mandate_to = Set(None);
+        }
+    })
+    .await
+}
+
 /// Live places of a user at events that begin on that day or later.
-async fn places_from(tx: &Tx, id: UserId, from: NaiveDate) -> Result<Vec<registration::Model>> {
+async fn places_from(
+    tx: &Tx,
+    of: &user::Model,
+    from: NaiveDate,
+) -> Result<Vec<registration::Model>> {
     let own: Vec<registration::Model> = registration::Entity::find()
-        .filter(registration::COLUMN.user_id.eq(id))
+        .filter(registration::COLUMN.user_id.eq(of.id))
+        .filter(
+            registration::COLUMN
+                .district_ags
+                .eq(of.district_ags.clone()),
+        )
         .order_by_asc(registration::COLUMN.id)
         .all(tx)
         .await?;
@@ -88,9 +131,12 @@ async fn places_from(tx: &Tx, id: UserId, from: NaiveDate) -> Result<Vec<registr
         .select_only()
         .column(event::Column::Id)
         .filter(event::COLUMN.id.is_in(own.iter().map(|row| row.event_id)))
-        .filter(event::COLUMN.starts_on.gte(from))
-        .filter(event::COLUMN.ends_at.gt(tx.now))
-        .filter(event::COLUMN.status.is_in([Published, Postponed]))
+        .filter(
+            Condition::any()
+                .add(event::COLUMN.status.ne(Published))
+                .add(event::COLUMN.starts_on.gte(from)),
+        )
+        .filter(lifecycle::ahead(tx.now))
         .into_tuple()
         .all(tx)
         .await?;
@@ -136,18 +182,24 @@ async fn give(
     tx: &Tx,
     state: &State,
     pools: &mut Pools,
-    id: RegistrationId,
+    (from, id): (&user::Model, RegistrationId),
     to: &user::Model,
     done: &mut HandedOverMandate,
 ) -> Result<()> {
+    let seen = registration::Entity::find_by_id(id).one(tx).await?;
+    let Some(seen) = seen else {
+        return Ok(());
+    };
+    let Some(pool) = pools.of(tx, seen.event_id).await? else {
+        return Ok(());
+    };
+    // Meanwhile cancelled, or somebody else's.
     let row = registration::Entity::find_by_id(id)
+        .filter(registration::COLUMN.user_id.eq(from.id))
         .lock_exclusive()
         .one(tx)
         .await?;
     let Some(row) = row.filter(|row| is_live(row.status)) else {
-        return Ok(());
-    };
-    let Some(pool) = pools.of(tx, row.event_id).await? else {
         return Ok(());
     };
     let seated = registration::Entity::find()
@@ -169,6 +221,7 @@ async fn give(
         },
         first_time: None,
         needs: Needs::default(),
+        answers: BTreeMap::new(),
         consents: Consents::default(),
     };
     pass_on(tx, state, pool, row, &new, Some(to)).await?;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     auth::{Allow, SignedIn, scope},
-    db::Tx,
+    db::{Db, Tx},
     entity::{
         event, event_audience,
         ids::{Ags, EventId, RegistrationId, UserId},
@@ -238,6 +238,8 @@ async fn draft(
     }
     let person = new.person.clone().ok_or_else(Error::not_found)?;
     let email_key = text::email_key(&person.email);
+    // An account that is being opened for the address is waited for.
+    Db::lock(tx, &email_key).await?;
     // The account of a colleague of the same district, or of nobody yet.
     let known = user::Entity::find()
         .filter(user::COLUMN.email_key.eq(email_key))

@@ -12,7 +12,7 @@ use sea_orm::{
 use super::dto::{Colleague, Parts, RegistrationFilter, RegistrationView};
 use crate::{
     auth::{Allow, Caller, scope},
-    db::Db,
+    db::{Db, Tx},
     districts::service::like,
     entity::{
         attendance, event,
@@ -20,7 +20,7 @@ use crate::{
         kinds::RegistrationStatus::{Confirmed, Waitlisted},
         registration, registration_needs, substitution,
     },
-    error::{Error, Result},
+    error::{Code, Error, Result},
     policy::{OwnAccount, Permit, ReadDirectory, ReadEvents, ReadRegistrations, Role},
     seats::{self, Seats},
     web::{
@@ -111,6 +111,28 @@ pub async fn visible<C: ConnectionTrait, P: Permit>(
         .one(db)
         .await?
         .ok_or_else(Error::not_found)
+}
+
+/// A registration as it was seen a moment ago, locked. Its seats are locked before.
+///
+/// # Errors
+/// 404 if it is not the caller's any more, 412 if it is another person's by now.
+pub async fn locked<P: Permit>(
+    tx: &Tx,
+    by: &Allow<P>,
+    seen: &registration::Model,
+) -> Result<registration::Model> {
+    let row = registration::Entity::find_by_id(seen.id)
+        .filter(within(by))
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    if row.email_key != seen.email_key {
+        let code = Code::PreconditionFailed;
+        return Err(Error::refused_with(code, &[&row.version]));
+    }
+    Ok(row)
 }
 
 /// A page of an event's registrations, with six statements.

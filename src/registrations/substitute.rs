@@ -10,18 +10,19 @@ use super::{
 };
 use crate::{
     auth::Allow,
-    db::Tx,
+    db::{Db, Tx},
     entity::{
         event,
         ids::{RegistrationId, SubstitutionId},
         kinds::{
             Answers,
-            EventStatus::{Postponed, Published},
             RegistrationStatus::{Pending, Waitlisted},
         },
         registration, registration_needs, substitution, user,
     },
     error::{Code, Error, FindingCode, Result},
+    events::lifecycle::is_ahead,
+    forms,
     outbox::{self, Fact},
     policy::Register,
     seats::Pool,
@@ -46,29 +47,26 @@ pub async fn substitute(
     // The pool is locked before the rows, as everywhere; then the row is read again.
     let pool = Pool::lock(tx, seen.event_id).await?;
     let mut pool = pool.ok_or_else(|| Error::Internal("registration without seats".into()))?;
-    let row = registration::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?
-        .ok_or_else(Error::not_found)?;
+    let row = service::locked(tx, by, &seen).await?;
+    let event = event::Entity::find_by_id(row.event_id).one(tx).await?;
+    let event = event.ok_or_else(Error::not_found)?;
+    let account = colleague(tx, by, &row, new).await?;
+    if !new.answers.is_empty() {
+        let form = forms::service::of_event(tx, &event).await?;
+        let questions = form.map_or_else(Vec::new, |form| form.questions.0);
+        let findings = forms::check(&questions, &new.answers);
+        if !findings.is_empty() {
+            return Err(Error::Invalid(findings));
+        }
+    }
     tx.match_version(row.version)?;
     if !is_live(row.status) {
         return Err(Error::wrong_state(&row.status.as_str(), "substitute", &[]));
     }
-    refuse_when_over(tx, &pool, &row).await?;
-    let email_key = text::email_key(&new.person.email);
-    if email_key == row.email_key {
-        return Err(Error::invalid("/person/email", FindingCode::Duplicate));
-    }
-    // Locked: whoever deletes the account waits, and finds the place.
-    let account = user::Entity::find()
-        .filter(user::COLUMN.email_key.eq(&email_key))
-        .lock_shared()
-        .one(tx)
-        .await?;
-    let foreign = |account: &user::Model| account.district_ags != row.district_ags;
-    if account.as_ref().is_some_and(foreign) {
-        return Err(Error::invalid("/person/email", FindingCode::NotYours));
+    // Places change hands until the event ends.
+    if !is_ahead(&event, pool.now(tx)) {
+        let status = event.status.as_str();
+        return Err(Error::wrong_state(&status, "substitute", &[]));
     }
     let row = pass_on(tx, state, &mut pool, row, new, account.as_ref()).await?;
     pool.save(tx).await?;
@@ -98,21 +96,33 @@ pub(super) async fn pass_on(
     Ok(row)
 }
 
-/// Places change hands until the event ends.
-async fn refuse_when_over(tx: &Tx, pool: &Pool, row: &registration::Model) -> Result<()> {
-    let event = event::Entity::find_by_id(row.event_id).one(tx).await?;
-    let event = event.ok_or_else(Error::not_found)?;
-    if !matches!(event.status, Published | Postponed) {
-        return Err(Error::wrong_state(
-            &event.status.as_str(),
-            "substitute",
-            &[],
-        ));
+/// The account of the colleague, if there is one: of the same district, and in use. A place of
+/// no district is passed on by organizers only.
+async fn colleague(
+    tx: &Tx,
+    by: &Allow<Register>,
+    row: &registration::Model,
+    new: &NewSubstitute,
+) -> Result<Option<user::Model>> {
+    let email_key = text::email_key(&new.person.email);
+    if email_key == row.email_key {
+        return Err(Error::invalid("/person/email", FindingCode::Duplicate));
     }
-    if event.ends_at <= pool.now(tx) {
-        return Err(Error::wrong_state("over", "substitute", &[]));
+    // An account that is being opened for the address is waited for.
+    Db::lock(tx, &email_key).await?;
+    // Locked: whoever deletes the account waits, and finds the place.
+    let account = user::Entity::find()
+        .filter(user::COLUMN.email_key.eq(&email_key))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    let unfit =
+        |account: &user::Model| account.disabled || account.district_ags != row.district_ags;
+    let nobodys = row.district_ags.is_none() && !by.access().all;
+    if nobodys || account.as_ref().is_some_and(unfit) {
+        return Err(Error::invalid("/person/email", FindingCode::NotYours));
     }
-    Ok(())
+    Ok(account)
 }
 
 /// The colleague's own place in line ends: nobody is promoted by that.
@@ -129,7 +139,9 @@ async fn give_up_waiting(
         .all(tx)
         .await?;
     for own in own.into_iter().filter(|own| is_live(own.status)) {
-        if !matches!(own.status, Waitlisted | Pending) {
+        // Another district's place in line is not this one's to end.
+        let theirs = own.district_ags == taken.district_ags;
+        if !theirs || !matches!(own.status, Waitlisted | Pending) {
             return Err(Error::refused(Code::AlreadyRegistered));
         }
         step_in(tx, pool, own, Step::Cancel).await?;
@@ -175,6 +187,7 @@ async fn hand_over(
         person: Person { name, email, phone },
         first_time,
         needs,
+        answers,
         consents,
     } = new.clone();
     let (id, version) = (row.id, row.version + 1);
@@ -187,7 +200,7 @@ async fn hand_over(
     row.person_email = Set(email);
     row.person_phone = Set(phone);
     row.first_time = Set(first_time.unwrap_or(new_here));
-    row.answers = Set(Answers::default());
+    row.answers = Set(Answers(answers));
     row.consent_photo = Set(consents.photo);
     row.consent_participant_list = Set(consents.participant_list);
     row.consented_at = Set(tx.now);

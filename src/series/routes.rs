@@ -52,6 +52,7 @@ async fn list_series(by: Allow<ReadEvents>, call: Call) -> Result<HttpResponse> 
 )]
 #[post("/series")]
 async fn create_series(by: Allow<WriteEvents>, call: Call) -> Result<HttpResponse> {
+    by.beyond_events()?;
     let new = call.json::<NewSeries>().await?;
     call.write(&by, async |tx| {
         let series = service::create(tx, &by, &new).await?;
@@ -96,6 +97,7 @@ async fn update_series(
     id: Path<SeriesId>,
     call: Call,
 ) -> Result<HttpResponse> {
+    by.beyond_events()?;
     service::exists(call.read(), *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {

@@ -4,7 +4,7 @@
 //! The reply is stored in the transaction of its effect, sealed with a key derived from the
 //! raw key (which only the client has), because it may hold personal data.
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, http::Method};
 use chrono::Duration;
 use sea_orm::{
     EntityTrait, QueryFilter, Set,
@@ -39,7 +39,9 @@ impl Key {
     /// # Errors
     /// 400 if it is empty, longer than 255 characters or not ASCII.
     pub fn of(req: &HttpRequest, caller: &Caller, body: &[u8; 32]) -> Result<Option<Self>> {
-        let Some(header) = req.headers().get("idempotency-key") else {
+        // Other methods are idempotent by themselves, or by If-Match.
+        let header = req.headers().get("idempotency-key");
+        let Some(header) = header.filter(|_| req.method() == Method::POST) else {
             return Ok(None);
         };
         let raw = header

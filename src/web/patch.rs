@@ -55,12 +55,15 @@ impl MergePatch {
     }
 }
 
+/// Objects whose keys are data: a null for one that is not there is nothing (RFC 7396).
+const OPEN: [&str; 1] = ["/answers"];
+
 /// Merges; a null for a field that does not exist would go unnoticed and is noted as unknown.
 fn merge(target: &mut Value, patch: &Map<String, Value>, at: &str, unknown: &mut Vec<Finding>) {
     if !target.is_object() {
         *target = Value::Object(Map::new());
     }
-    let fresh = target.as_object().is_some_and(Map::is_empty);
+    let fresh = target.as_object().is_some_and(Map::is_empty) || OPEN.contains(&at);
     let Value::Object(object) = target else {
         return;
     };

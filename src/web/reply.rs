@@ -164,10 +164,16 @@ fn conditional(
     cache: Cache,
     link: Option<HeaderValue>,
 ) -> Result<HttpResponse> {
-    let etag = etag(version, &body);
+    let mut etag = etag(version, &body);
     let mut known = false;
     for tag in seen(req)? {
-        known |= tag == etag || plain_tag(tag) == etag || tag == "*";
+        if tag == etag || plain_tag(tag) == etag {
+            known = true;
+            // The stored copy that the caller asks about, coded or not, is the one that is fresh.
+            tag.clone_into(&mut etag);
+            break;
+        }
+        known |= tag == "*";
     }
     let status = if known {
         StatusCode::NOT_MODIFIED

@@ -84,7 +84,7 @@ story!(
             "Xaver",
             "xaver",
             "secret.example",
-            "0815",
+            "555 0815",
             "schluessel",
         ];
         for value in values {

@@ -307,6 +307,10 @@ story!(
             .filter(|e| e["action"] == "registration.updated");
         assert!(edits.clone().count() == 2 && !format!("{entries:?}").contains("vegan"));
 
+        // Taking back what was not said is nothing, and so is doing it twice.
+        let nothing = json!({"answers": {"seats": null, "wish": null}});
+        halle.patch(&path, &nothing).await.expect(200);
+
         world.advance(Duration::hours(11));
         halle
             .patch(&path, &json!({"phone": null}))
@@ -317,6 +321,22 @@ story!(
             .patch(&path, &json!({"phone": null}))
             .await
             .expect(200);
+        // Who takes the place over later answers what has to be answered, once.
+        let to = json!({"person": {"name": "Bert", "email": "bert@x.example"}});
+        let given = format!("{path}/substitute");
+        let wrong = json!({"person": to["person"], "answers": {"arrival": "flug"}});
+        halle
+            .post_json(&given, &wrong)
+            .await
+            .refused(422, "invalid");
+        halle.post_json(&given, &to).await.expect(200);
+        let late = json!({"answers": {"arrival": "bahn"}});
+        halle.patch(&path, &late).await.expect(200);
+        let more = json!({"answers": {"arrival": "auto", "seats": 1}});
+        halle
+            .patch(&path, &more)
+            .await
+            .refused(409, "editing_ended");
         event.cancel(&place).await.expect(200);
         event
             .organizer

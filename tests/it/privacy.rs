@@ -22,7 +22,9 @@ use crate::support::{
 /// Values that are easy to find again.
 const NAME: &str = "Quirin Quastenflosser";
 const EMAIL: &str = "quirin@secret.example";
-const VALUES: [&str; 6] = ["Quirin", "quirin", "Quasten", "quasten", "0815", "Quitten"];
+const VALUES: [&str; 6] = [
+    "Quirin", "quirin", "Quasten", "quasten", "555 0815", "Quitten",
+];
 
 async fn quirin(world: &World) -> Person {
     let halle = Some("15002".parse().unwrap());

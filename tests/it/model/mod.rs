@@ -210,7 +210,9 @@ impl Game<'_> {
             .find(|r| r.event_id == self.event && r.person_email == email && live(r.status));
         let fits = live(taken.status)
             && taken.person_email != email
-            && own.is_none_or(|own| own.status == Waitlisted);
+            && own.is_none_or(|own| {
+                own.status == Waitlisted && own.district_ags == taken.district_ags
+            });
         let person = serde_json::json!({"person": {"name": "Colleague", "email": email}});
         let new = serde_json::from_value(person).unwrap();
         let by = Allow::<Register>::system();
