@@ -24,7 +24,9 @@
 #[macro_use]
 mod support;
 
+mod accounts;
 mod architecture;
+mod colleagues;
 mod coverage;
 mod crash;
 mod docs;
@@ -46,6 +48,7 @@ mod privacy;
 mod races;
 mod refusals;
 mod registrations;
+mod seats;
 mod sign_in;
 mod substitution;
 mod surveys;
