@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use actix_web::{HttpResponse, delete, get, patch, post, web::Path};
 
 use super::{
@@ -9,16 +11,18 @@ use super::{
 };
 use crate::{
     auth::{Allow, scope},
-    entity::ids::EventId,
+    entity::ids::{EventId, SeriesId},
     error::{Error, Result},
     policy::{EditEvent, ReadEvents, WriteEvents},
-    web::{Call, Page, Paging, Reply, Routes},
+    series::service as series,
+    web::{Call, NoFilter, Page, Paging, Reply, Routes},
 };
 
 /// The routes of this slice.
 pub fn routes(config: &mut impl Routes) {
     config
         .service(list_events)
+        .service(list_series_events)
         .service(create_event)
         .service(get_event)
         .service(update_event)
@@ -48,6 +52,32 @@ async fn list_events(by: Allow<ReadEvents>, call: Call) -> Result<HttpResponse> 
     let expand = filter.expand.take();
     let expand = expansions(expand.as_deref())?;
     let page = service::list(call.db(), &by, &paging, filter, &expand).await?;
+    call.show_list(&page, Call::public_cache(by.caller()))
+}
+
+/// List the events of a series
+///
+/// Earliest first, as in the list of all events.
+#[utoipa::path(
+    tag = "series",
+    operation_id = "listSeriesEvents",
+    params(("id" = SeriesId, Path, description = "The series"), Paging, ("sort" = Option<String>, Query, description = "`starts_on` (default), `edition`, `title` or `updated_at`, with `-` for descending")),
+    security((), ("bearer" = ["events:read"])),
+    responses((status = 200, description = "A page of events", body = Page<EventView>)),
+)]
+#[get("/series/{id}/events")]
+async fn list_series_events(
+    by: Allow<ReadEvents>,
+    id: Path<SeriesId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    let (paging, NoFilter {}) = call.list(by.caller())?;
+    series::exists(call.read(), *id).await?;
+    let filter = EventFilter {
+        series_id: Some(*id),
+        ..EventFilter::default()
+    };
+    let page = service::list(call.db(), &by, &paging, filter, &BTreeSet::new()).await?;
     call.show_list(&page, Call::public_cache(by.caller()))
 }
 

@@ -1,27 +1,22 @@
 //! Coverage: where each invited district stands. Districts only, no names.
 
-use std::collections::HashMap;
-
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set, sea_query::OnConflict,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::standing::{Standing, is_over};
 use crate::{
     auth::{Allow, Caller, scope},
     db::Tx,
     entity::{
-        attendance, district, event, event_audience,
+        district, event, event_audience,
         event_coverage::{self, Column},
         ids::{Ags, EventId},
-        kinds::{
-            CoverageState, EventStatus,
-            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
-        },
-        registration,
+        kinds::CoverageState,
     },
     error::{Code, Error, FindingCode, Result},
     outbox::{self, Fact},
@@ -113,8 +108,6 @@ pub async fn coverage<C: ConnectionTrait>(
     Ok((of_event(db, &event).await?, event.version))
 }
 
-/// Attended beats registered, what was stated by hand beats nothing, and nothing is
-/// `missing`; for a past event without any registration it is `unknown`.
 async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Coverage> {
     let invited: Vec<(Ags, String)> = district::Entity::find()
         .select_only()
@@ -134,60 +127,11 @@ async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Co
         .into_tuple()
         .all(db)
         .await?;
-    let stated: HashMap<Ags, CoverageState> = event_coverage::Entity::find()
-        .filter(event_coverage::COLUMN.event_id.eq(event.id))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|row| (row.ags, row.state))
-        .collect();
-    let registered: Vec<Option<Ags>> = registration::Entity::find()
-        .select_only()
-        .column(registration::Column::DistrictAgs)
-        .distinct()
-        .filter(registration::COLUMN.event_id.eq(event.id))
-        .filter(
-            registration::COLUMN
-                .status
-                .is_in([Pending, Confirmed, Offered, Waitlisted]),
-        )
-        .into_tuple()
-        .all(db)
-        .await?;
-    let join: sea_orm::RelationDef = registration::Entity::belongs_to(attendance::Entity)
-        .from(registration::Column::Id)
-        .to(attendance::Column::RegistrationId)
-        .into();
-    let attended: Vec<Option<Ags>> = registration::Entity::find()
-        .select_only()
-        .column(registration::Column::DistrictAgs)
-        .distinct()
-        .join(JoinType::InnerJoin, join)
-        .filter(registration::COLUMN.event_id.eq(event.id))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let over = is_over(event);
-    let no_data = registered.is_empty() && attended.is_empty();
-    let rest = if event.published_at.is_none() || (over && no_data) {
-        CoverageState::Unknown
-    } else {
-        CoverageState::Missing
-    };
-    let state = |ags: &Ags| {
-        let key = Some(ags.clone());
-        if attended.contains(&key) {
-            CoverageState::Attended
-        } else if registered.contains(&key) {
-            CoverageState::Registered
-        } else {
-            stated.get(ags).copied().unwrap_or(rest)
-        }
-    };
+    let standing = Standing::of(db, &[event.id]).await?;
     let districts: Vec<DistrictCoverage> = invited
         .into_iter()
         .map(|(ags, name)| DistrictCoverage {
-            state: state(&ags),
+            state: standing.state(event, &ags),
             ags,
             name,
         })
@@ -198,10 +142,6 @@ async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Co
         summary: summary(&districts),
         districts,
     })
-}
-
-fn is_over(event: &event::Model) -> bool {
-    matches!(event.status, EventStatus::Completed | EventStatus::Archived)
 }
 
 fn count(districts: &[DistrictCoverage], state: Option<CoverageState>) -> i32 {

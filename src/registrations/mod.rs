@@ -5,10 +5,12 @@ pub mod decide;
 mod dto;
 mod edit;
 mod mandate;
+mod participation;
 mod register;
 mod routes;
 mod routes_change;
 pub mod service;
+mod standing;
 pub mod substitute;
 
 pub use dto::{NewRegistration, NewSubstitute, RegistrationView};

@@ -4,6 +4,7 @@ use super::{
     coverage::{self, Coverage, CoverageStatement},
     decide,
     dto::{Colleague, NewRegistration, RegistrationFilter, RegistrationView},
+    participation::{self, Participation},
     register, service,
 };
 use crate::{
@@ -32,6 +33,7 @@ pub fn routes(config: &mut impl Routes) {
         .service(list_my_registrations)
         .service(get_seats)
         .service(get_coverage)
+        .service(list_participation)
         .service(state_coverage);
 }
 
@@ -288,6 +290,27 @@ async fn get_coverage(
 ) -> Result<HttpResponse> {
     let (coverage, version) = coverage::coverage(call.read(), &by, *id).await?;
     call.show(&coverage, version, Call::public_cache(by.caller()))
+}
+
+/// Read the history of a district
+///
+/// To which events it was invited, newest first, whether it was host, and where it stood.
+#[utoipa::path(
+    tag = "coverage",
+    operation_id = "listParticipation",
+    params(("ags" = Ags, Path, description = "The district", example = "15002"), Paging, ("sort" = Option<String>, Query, description = "`starts_on`; with `-` for descending, which is the default")),
+    security((), ("bearer" = ["events:read"])),
+    responses((status = 200, description = "A page of events", body = Page<Participation>)),
+)]
+#[get("/districts/{ags}/participation")]
+async fn list_participation(
+    by: Allow<ReadEvents>,
+    ags: Path<Ags>,
+    call: Call,
+) -> Result<HttpResponse> {
+    let (paging, NoFilter {}) = call.list(by.caller())?;
+    let page = participation::list(call.read(), &by, &ags, &paging).await?;
+    call.show_list(&page, Call::public_cache(by.caller()))
 }
 
 /// State where a district stands

@@ -113,3 +113,86 @@ story!(
         assert_eq!(coverage.body["summary"]["unknown"], 3);
     }
 );
+
+story!(
+    a_district_finds_where_it_stood_at_each_event,
+    async |world: &World| {
+        let halle = world.coordinator_of("15002").await;
+        let came = world.published_event(|_| {}).await;
+        came.join(&halle).await.expect(201);
+        let excused = world
+            .published_event(|e| e["host_ags"] = json!("15002"))
+            .await;
+        let sorry = json!({"state": "excused", "source": "Mail"});
+        halle
+            .put(&excused.path("/coverage/15002"), &sorry)
+            .await
+            .expect(200);
+        let missing = world.published_event(|_| {}).await;
+        let draft = world.draft_event(|_| {}).await;
+        let foreign = world
+            .published_event(|e| e["audience"] = json!(["15001"]))
+            .await;
+
+        let history = world
+            .stranger()
+            .all("/districts/15002/participation?limit=2")
+            .await;
+        let of = |event: &Event| history.iter().find(|p| p["event_id"] == json!(event.id));
+        for (event, state, hosted) in [
+            (&came, "registered", false),
+            (&excused, "excused", true),
+            (&missing, "missing", false),
+        ] {
+            let found = of(event).unwrap();
+            assert_eq!(
+                (&found["state"], &found["hosted"]),
+                (&json!(state), &json!(hosted))
+            );
+            // The same as the event says.
+            assert_eq!(state_of(event, "15002").await, state);
+        }
+        // Neither what one may not see, nor to what the district was not invited.
+        assert!(of(&draft).is_none() && of(&foreign).is_none());
+        let days: Vec<&str> = history
+            .iter()
+            .map(|p| p["starts_on"].as_str().unwrap())
+            .collect();
+        assert!(days.is_sorted_by(|a, b| a >= b), "newest first: {days:?}");
+        // The real editions are there too.
+        assert!(
+            history
+                .iter()
+                .any(|p| p["edition"] == 13 && p["hosted"] == true)
+        );
+        world
+            .stranger()
+            .get("/districts/99999/participation")
+            .await
+            .refused(404, "not_found");
+        // As many statements for one event as for all.
+        let cost = async |limit: u32| {
+            let before = world.db().statements();
+            let path = format!("/districts/15002/participation?limit={limit}");
+            world.stranger().get(&path).await.expect(200);
+            world.db().statements() - before
+        };
+        assert_eq!(cost(1).await, cost(50).await);
+    }
+);
+
+story!(the_events_of_a_series_are_its_own, async |world: &World| {
+    let stranger = world.stranger();
+    for series in stranger.all("/series").await {
+        let id = series["id"].as_str().unwrap();
+        let own = stranger.all(&format!("/series/{id}/events?limit=3")).await;
+        let same = stranger.all(&format!("/events?series_id={id}")).await;
+        assert!(!own.is_empty());
+        assert_eq!(own, same);
+    }
+    let nobody = uuid::Uuid::now_v7();
+    stranger
+        .get(&format!("/series/{nobody}/events"))
+        .await
+        .refused(404, "not_found");
+});

@@ -60,6 +60,8 @@ const PUBLIC: &[&str] = &[
     "giveFeedback",
     "listDistricts",
     "listEvents",
+    "listParticipation",
+    "listSeriesEvents",
     "listOrganizations",
     "listQuotes",
     "listSeries",

@@ -1,0 +1,105 @@
+//! Where districts stand at events, by registrations, attendance and statements: with three
+//! statements, however many events.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+
+use crate::{
+    entity::{
+        attendance, event, event_coverage,
+        ids::{Ags, EventId},
+        kinds::{
+            CoverageState, EventStatus,
+            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+        },
+        registration,
+    },
+    error::Result,
+};
+
+type Places = HashSet<(EventId, Option<Ags>)>;
+
+/// What is known of some events.
+#[derive(Debug, Default)]
+pub struct Standing {
+    registered: Places,
+    attended: Places,
+    stated: HashMap<(EventId, Ags), CoverageState>,
+}
+
+impl Standing {
+    /// Reads what is known of these events.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn of<C: ConnectionTrait>(db: &C, events: &[EventId]) -> Result<Self> {
+        let places = || {
+            registration::Entity::find()
+                .select_only()
+                .column(registration::Column::EventId)
+                .column(registration::Column::DistrictAgs)
+                .distinct()
+                .filter(registration::COLUMN.event_id.is_in(events.iter().copied()))
+        };
+        let live = registration::COLUMN.status;
+        let registered: Vec<(EventId, Option<Ags>)> = places()
+            .filter(live.is_in([Pending, Confirmed, Offered, Waitlisted]))
+            .into_tuple()
+            .all(db)
+            .await?;
+        let there: sea_orm::RelationDef = registration::Entity::belongs_to(attendance::Entity)
+            .from(registration::Column::Id)
+            .to(attendance::Column::RegistrationId)
+            .into();
+        let attended: Vec<(EventId, Option<Ags>)> = places()
+            .join(JoinType::InnerJoin, there)
+            .into_tuple()
+            .all(db)
+            .await?;
+        let stated = event_coverage::Entity::find()
+            .filter(
+                event_coverage::COLUMN
+                    .event_id
+                    .is_in(events.iter().copied()),
+            )
+            .all(db)
+            .await?;
+        Ok(Self {
+            registered: registered.into_iter().collect(),
+            attended: attended.into_iter().collect(),
+            stated: stated
+                .into_iter()
+                .map(|row| ((row.event_id, row.ags), row.state))
+                .collect(),
+        })
+    }
+
+    /// Attended beats registered, what was stated by hand beats nothing, and nothing is
+    /// `missing`; for a past event without any registration it is `unknown`.
+    #[must_use]
+    pub fn state(&self, event: &event::Model, ags: &Ags) -> CoverageState {
+        let place = (event.id, Some(ags.clone()));
+        if self.attended.contains(&place) {
+            return CoverageState::Attended;
+        }
+        if self.registered.contains(&place) {
+            return CoverageState::Registered;
+        }
+        let stated = self.stated.get(&(event.id, ags.clone()));
+        let mut places = self.registered.iter().chain(&self.attended);
+        let no_data = !places.any(|(id, _)| *id == event.id);
+        let rest = if event.published_at.is_none() || (is_over(event) && no_data) {
+            CoverageState::Unknown
+        } else {
+            CoverageState::Missing
+        };
+        stated.copied().unwrap_or(rest)
+    }
+}
+
+/// Whether it took place, by what an organizer said.
+#[must_use]
+pub fn is_over(event: &event::Model) -> bool {
+    matches!(event.status, EventStatus::Completed | EventStatus::Archived)
+}
