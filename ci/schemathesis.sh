@@ -36,7 +36,7 @@ for role in "${roles[@]}"; do
   services+=("$DEMO_PID")
   logs+=("$DEMO_LOG")
   # Time for start and report on top of the budget; then somebody has to look.
-  SCHEMATHESIS_EMAIL=$role@demo.example \
+  SCHEMATHESIS_EMAIL=$role@demo.example SCHEMATHESIS_HOOKS=hunt_hooks PYTHONPATH=ci \
     timeout --kill-after=20 $((budget + 240)) \
     "$tools/venv/bin/schemathesis" --config-file ci/schemathesis.toml --no-color run \
     --phases examples,coverage,fuzzing,stateful --continue-on-failure \

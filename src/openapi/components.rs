@@ -63,7 +63,7 @@ pub(super) fn components(doc: &mut Value, patches: &BTreeSet<String>) {
         json!({
             "IdempotencyKey": parameter("Idempotency-Key", false,
                 "Any text of your choice, new for each intended effect. A repetition within 24 hours replays the first reply.",
-                json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-~]+$", "examples": ["5f0c2a1e-register-15002"]})),
+                json!({"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^([!#-~]+|\"[!#-~]+\")$", "examples": ["5f0c2a1e-register-15002"]})),
             "IfMatch": parameter("If-Match", true,
                 "The ETag that was seen, so that nobody's change is lost; `*` for whatever is there.",
                 seen.clone()),

@@ -47,8 +47,8 @@ impl Key {
         let raw = header
             .to_str()
             .ok()
-            .map(|raw| raw.trim_matches('"'))
-            .filter(|raw| (1..=255).contains(&raw.len()))
+            .map(plain)
+            .filter(|raw| (1..=255).contains(&raw.len()) && raw.bytes().all(is_plain))
             .ok_or_else(|| Error::refused_with(Code::UnreadableHeader, &[&"Idempotency-Key"]))?;
         let caller = caller.scope();
         let path = req.uri().to_string();
@@ -113,6 +113,17 @@ impl Key {
             .await?;
         Ok(rows > 0)
     }
+}
+
+/// The key as it is, or without the quotes in which the draft puts it.
+fn plain(raw: &str) -> &str {
+    let inner = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"'));
+    inner.unwrap_or(raw)
+}
+
+/// Visible ASCII without blanks and quotes, as the document says.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'"'
 }
 
 /// Deletes what can't be repeated any more.

@@ -93,7 +93,7 @@ story!(
         anna.post_json(&path, &person("15002", "b@x.example"))
             .await
             .expect(201);
-        for bad in ["", &"k".repeat(256)] {
+        for bad in ["", "a b", "\"a", "a\"b", &"k".repeat(256)] {
             event
                 .organizer
                 .key(bad)
