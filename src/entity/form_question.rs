@@ -81,7 +81,11 @@ fn one() -> i32 {
     1
 }
 
-fn plain(key: &str) -> Result<(), ValidationError> {
+/// For `#[validate(custom(…))]`: the key of a question.
+///
+/// # Errors
+/// If it has other characters than a-z, 0-9 and _.
+pub fn plain(key: &str) -> Result<(), ValidationError> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if key.chars().all(plain) {
         return Ok(());

@@ -17,10 +17,7 @@ use crate::{
         erasure, event,
         ids::{EventId, UserId},
         invitation,
-        kinds::{
-            Answers,
-            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
-        },
+        kinds::Answers,
         password_reset, registration, registration_needs,
         substitution::{self, Column},
         token_family, user,
@@ -118,12 +115,8 @@ pub(super) async fn erase_again(
 /// Locks the seats of the events that the person holds a place at.
 async fn lock_pools(tx: &Tx, id: UserId, keys: &[String]) -> Result<Pools> {
     let rows = registrations_of(tx, id, keys).await?;
-    let live = rows.iter().filter(|row| is_live(row));
+    let live = rows.iter().filter(|row| row.status.is_live());
     Pools::lock(tx, live.map(|row| row.event_id)).await
-}
-
-fn is_live(row: &registration::Model) -> bool {
-    matches!(row.status, Pending | Waitlisted | Offered | Confirmed)
 }
 
 /// Invitations that an account came from, or that wait for one of its addresses.
@@ -179,7 +172,7 @@ async fn erase_person(
         .await?;
     for seen in rows {
         // Registered meanwhile: its seats are locked now, not with the others.
-        if is_live(&seen) {
+        if seen.status.is_live() {
             pools.of(tx, seen.event_id).await?;
         }
         // Again, now that its seats are locked: the one before may have made room for it.
@@ -190,7 +183,7 @@ async fn erase_person(
         let Some(mut row) = row else {
             continue;
         };
-        if is_live(&row)
+        if row.status.is_live()
             && ahead.contains(&row.event_id)
             && let Some(pool) = pools.of(tx, row.event_id).await?
         {
@@ -251,7 +244,7 @@ async fn pseudonymize(tx: &Tx, row: registration::Model) -> Result<()> {
     registration_needs::Entity::delete_by_id(id)
         .exec(tx)
         .await?;
-    let fields = ["person", "needs", "answers", "consents", "substitution"];
+    let fields = ["person", "needs", "answers", "consents"];
     let fact = Fact::new("registration.erased", id, version)
         .of_event(event)
         .fields(fields.map(str::to_owned).to_vec());

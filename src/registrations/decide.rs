@@ -64,6 +64,12 @@ impl RegistrationStatus {
         }
     }
 
+    /// Whether the person comes, or may still come.
+    #[must_use]
+    pub fn is_live(self) -> bool {
+        matches!(self, Pending | Waitlisted | Offered | Confirmed)
+    }
+
     /// Whether it holds a seat.
     #[must_use]
     pub fn holds_seat(self) -> bool {

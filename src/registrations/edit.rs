@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 
 use super::{
     dto::{Consents, EditRegistration, RegistrationView},
-    register::{is_live, store_needs},
+    register::store_needs,
     service,
 };
 use crate::{
@@ -48,7 +48,7 @@ pub async fn edit(
         }
     }
     tx.match_version(row.version)?;
-    if !is_live(row.status) {
+    if !row.status.is_live() {
         return Err(Error::wrong_state(&row.status.as_str(), "update", &[]));
     }
     let until = edit_until.unwrap_or(event.starts_at);

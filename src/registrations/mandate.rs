@@ -11,7 +11,6 @@ use sea_orm::{
 use super::{
     decide::{Step, step_in},
     dto::{Consents, HandOver, HandedOverMandate, Needs, NewSubstitute, Person},
-    register::is_live,
     substitute::pass_on,
 };
 use crate::{
@@ -140,7 +139,7 @@ async fn places_from(
         .into_tuple()
         .all(tx)
         .await?;
-    let ahead = own.into_iter().filter(|row| is_live(row.status));
+    let ahead = own.into_iter().filter(|row| row.status.is_live());
     Ok(ahead.filter(|row| events.contains(&row.event_id)).collect())
 }
 
@@ -199,7 +198,7 @@ async fn give(
         .lock_exclusive()
         .one(tx)
         .await?;
-    let Some(row) = row.filter(|row| is_live(row.status)) else {
+    let Some(row) = row.filter(|row| row.status.is_live()) else {
         return Ok(());
     };
     let seated = registration::Entity::find()

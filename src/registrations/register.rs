@@ -16,7 +16,7 @@ use crate::{
         ids::{Ags, EventId, RegistrationId, UserId},
         kinds::{
             Answers, EventRegistration, EventStatus,
-            RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
+            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
         },
         registration, registration_needs, user,
     },
@@ -136,11 +136,6 @@ pub async fn insert(
     };
     outbox::record(tx, Fact::new(kind, row.id, 1).of_event(event.id)).await?;
     Ok(row)
-}
-
-/// Whether somebody comes, or may still come.
-pub(super) fn is_live(status: RegistrationStatus) -> bool {
-    matches!(status, Pending | Waitlisted | Offered | Confirmed)
 }
 
 /// What a person needs stands apart from the rest, to be forgotten earlier.

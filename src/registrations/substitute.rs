@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 use super::{
     decide::{Step, step_in},
     dto::{NewSubstitute, Person, RegistrationView},
-    register::{is_live, store_needs},
+    register::store_needs,
     service,
 };
 use crate::{
@@ -60,7 +60,7 @@ pub async fn substitute(
         }
     }
     tx.match_version(row.version)?;
-    if !is_live(row.status) {
+    if !row.status.is_live() {
         return Err(Error::wrong_state(&row.status.as_str(), "substitute", &[]));
     }
     // Places change hands until the event ends.
@@ -138,7 +138,7 @@ async fn give_up_waiting(
         .lock_exclusive()
         .all(tx)
         .await?;
-    for own in own.into_iter().filter(|own| is_live(own.status)) {
+    for own in own.into_iter().filter(|own| own.status.is_live()) {
         // Another district's place in line is not this one's to end.
         let theirs = own.district_ags == taken.district_ags;
         if !theirs || !matches!(own.status, Waitlisted | Pending) {

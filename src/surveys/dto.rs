@@ -8,6 +8,7 @@ use validator::{Validate, ValidationError};
 use super::questions;
 use crate::{
     entity::{
+        form_question,
         ids::{EventId, SurveyId},
         kinds::{AnswerValue, QuestionKind, Scale, SurveyStatus},
         survey, survey_question,
@@ -22,7 +23,7 @@ use crate::{
 #[schema(example = json!({"key": "overall", "version": 1, "kind": "rating", "text": "Wie war die Veranstaltung insgesamt?", "scale": {"min": 1, "max": 5, "choices": []}, "required": true}))]
 pub struct Question {
     /// Stays the same over editions, so that they can be compared.
-    #[validate(length(min = 1, max = 64), custom(function = key_plain))]
+    #[validate(length(min = 1, max = 64), custom(function = form_question::plain))]
     #[schema(min_length = 1, max_length = 64, pattern = "^[a-z0-9_]+$")]
     pub key: String,
     /// Grows when the meaning changes, not when the wording is corrected.
@@ -55,14 +56,6 @@ fn no_scale() -> Scale {
         max: None,
         choices: Vec::new(),
     }
-}
-
-fn key_plain(key: &str) -> Result<(), ValidationError> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    if key.chars().all(plain) {
-        return Ok(());
-    }
-    Err(ValidationError::new("a-z, 0-9 and _"))
 }
 
 fn scale_fits(question: &Question) -> Result<(), ValidationError> {
