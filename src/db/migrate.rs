@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
-use super::{Db, connect_postgres, open_lock, sqlite_file};
+use super::{Db, connect_postgres, sqlite_file, take_turn};
 use crate::error::{Error, Result};
 
 impl Db {
@@ -105,11 +105,7 @@ impl MigrationLock {
             return Ok(Self::Postgres { _tx: tx, pool });
         }
         let file = sqlite_file(url).unwrap_or_default();
-        let lock = open_lock(&file, "migrate.lock")?;
-        let lock = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
-            .await
-            .map_err(|e| Error::Internal(e.to_string()))?
-            .map_err(|e| Error::Internal(format!("migration lock: {e}")))?;
+        let lock = take_turn(&file).await?;
         Ok(Self::Sqlite { _file: lock })
     }
 

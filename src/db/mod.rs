@@ -178,7 +178,11 @@ impl Db {
     pub async fn connect(url: &str, connections: u32) -> Result<Self> {
         let statements = Arc::new(AtomicU64::new(0));
         let (mut read, mut write) = if let Some(file) = sqlite_file(url) {
+            // A new file is made a WAL database once; who comes meanwhile would be told that it
+            // is locked, without the patience that `busy_timeout` gives everything else.
+            let turn = take_turn(&file).await?;
             let write = connect_sqlite(&file, false, 1).await?;
+            drop(turn);
             let read = connect_sqlite(&file, true, connections.clamp(1, 8)).await?;
             (read, write)
         } else {
@@ -357,6 +361,15 @@ fn open_lock(database: &Path, what: &str) -> Result<File> {
         .write(true)
         .open(&path)
         .map_err(|e| Error::Internal(format!("{}: {e}", path.display())))
+}
+
+/// Waits until no other process, and no other part of this one, opens or migrates the file.
+async fn take_turn(database: &Path) -> Result<File> {
+    let lock = open_lock(database, "migrate.lock")?;
+    tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
+        .await
+        .map_err(|e| Error::Internal(e.to_string()))?
+        .map_err(|e| Error::Internal(format!("migration lock: {e}")))
 }
 
 /// The file of a `sqlite:` address.
