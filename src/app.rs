@@ -10,6 +10,7 @@ use actix_web::{
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
+use futures_util::future::ready;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use utoipa_actix_web::AppExt;
@@ -20,7 +21,7 @@ use crate::{
     openapi,
     web::{
         Routes, State,
-        middleware::{Methods, TrustedProxies, around, outside},
+        middleware::{Methods, PAGES, TrustedProxies, around, outside},
     },
 };
 
@@ -39,6 +40,7 @@ fn api(config: &mut impl Routes) {
     crate::events::routes(config);
     crate::registrations::routes(config);
     crate::surveys::routes(config);
+    crate::mail::routes(config);
     crate::privacy::routes(config);
     crate::api_keys::routes(config);
     crate::audit::routes(config);
@@ -105,6 +107,7 @@ pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener)
                         .body(DOCUMENT)
                 }),
             )
+            .configure(pages)
             .route("/", web::get().to(to_ui))
             .route("/swagger-ui", web::get().to(to_ui))
             .service(SwaggerUi::new("/swagger-ui/{_:.*}").config(ui))
@@ -151,6 +154,32 @@ fn cors(origins: &[String]) -> Cors {
         .fold(cors, |cors, origin| cors.allowed_origin(origin))
 }
 
+/// The pages behind the links in mails.
+fn pages(config: &mut web::ServiceConfig) {
+    const PAGE: &str = include_str!("../assets/links/index.html");
+    const SCRIPT: &str = include_str!("../assets/links/links.js");
+    const STYLE: &str = include_str!("../assets/links/links.css");
+    let file = |kind: &'static str, body: &'static str| {
+        web::get().to(move || {
+            ready(
+                HttpResponse::Ok()
+                    .insert_header((CONTENT_TYPE, kind))
+                    .insert_header((CACHE_CONTROL, "public, max-age=3600"))
+                    .body(body),
+            )
+        })
+    };
+    config
+        .route(
+            "/links/links.js",
+            file("text/javascript; charset=utf-8", SCRIPT),
+        )
+        .route("/links/links.css", file("text/css; charset=utf-8", STYLE));
+    for page in PAGES {
+        config.route(page, file("text/html; charset=utf-8", PAGE));
+    }
+}
+
 async fn to_ui() -> HttpResponse {
     HttpResponse::TemporaryRedirect()
         .insert_header((LOCATION, "/swagger-ui/"))
@@ -189,7 +218,10 @@ fn methods(document: Paths<'_>) -> Methods {
         "/",
         "/swagger-ui",
         "/swagger-ui/{_:.*}",
+        "/links/links.js",
+        "/links/links.css",
     ];
+    let ours = ours.into_iter().chain(PAGES);
     let ours = ours.map(|path| (path.to_owned(), "GET, HEAD".to_owned()));
     Methods(known.chain(ours).collect())
 }

@@ -20,6 +20,7 @@ use crate::{
     db::{Actor, Db, Expected},
     entity::{
         ids::{Ags, OrganizationId},
+        kinds::Language,
         user,
     },
     error::{Error, Lang, Result},
@@ -291,6 +292,7 @@ async fn users(config: &Config, action: UserCommand) -> Result<()> {
                 district_ags: district,
                 organization_id: organization,
                 first_time: false,
+                language: Language::De,
                 password_hash: hash,
             };
             accounts::users::insert(&tx, account)

@@ -76,6 +76,31 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "days after an event at which what people need (diet, accessibility) is deleted",
     ),
     (
+        "smtp_url",
+        "none: no mail is sent",
+        "mail server: smtps://user:password@host, smtp://user:password@host?tls=required, or smtp://host on the own machine",
+    ),
+    (
+        "smtp_ca",
+        "none",
+        "PEM file of an own authority that signed the mail server's certificate",
+    ),
+    (
+        "mail_from",
+        "none; needed with smtp_url",
+        "sender of mails, such as Ideenwerkstatt <noreply@example.org>",
+    ),
+    (
+        "mail_templates",
+        "none",
+        "folder with templates that replace those of templates/mail",
+    ),
+    (
+        "frontend_url",
+        "public_url",
+        "address of the front end that opens the links in mails",
+    ),
+    (
         "demo_password",
         "random, printed once",
         "password of the demo accounts",
@@ -135,6 +160,21 @@ pub struct Config {
     pub erasures_file: Option<PathBuf>,
     /// Days after an event at which needs are deleted.
     pub needs_days: u32,
+    /// Mail server; none: no mail is sent.
+    #[serde(default, serialize_with = "hide")]
+    pub smtp_url: Option<SecretString>,
+    /// Certificate of an own authority.
+    #[serde(default)]
+    pub smtp_ca: Option<PathBuf>,
+    /// Sender of mails.
+    #[serde(default)]
+    pub mail_from: Option<String>,
+    /// Folder with own templates.
+    #[serde(default)]
+    pub mail_templates: Option<PathBuf>,
+    /// Address of the front end.
+    #[serde(default)]
+    pub frontend_url: Option<String>,
     /// Password of the demo accounts.
     #[serde(default, serialize_with = "hide")]
     pub demo_password: Option<SecretString>,
@@ -201,6 +241,11 @@ impl Default for Config {
             secret: None,
             erasures_file: None,
             needs_days: 30,
+            smtp_url: None,
+            smtp_ca: None,
+            mail_from: None,
+            mail_templates: None,
+            frontend_url: None,
             demo_password: None,
             allow_public_demo: false,
             allow_generated_keys: false,
@@ -257,6 +302,14 @@ impl Config {
                 "metrics_listen must be an address such as 127.0.0.1:9464, or off".into(),
             ));
         }
+        if let Some(url) = &self.smtp_url {
+            check_smtp(url.expose_secret())?;
+            if self.mail_from.is_none() {
+                return Err(ConfigError(
+                    "smtp_url needs mail_from, such as Ideenwerkstatt <noreply@example.org>".into(),
+                ));
+            }
+        }
         Ok(self)
     }
 
@@ -284,10 +337,41 @@ impl Config {
         }
     }
 
+    /// The address of the front end, without a slash at the end.
+    #[must_use]
+    pub fn links(&self) -> String {
+        match &self.frontend_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => self.base_url(),
+        }
+    }
+
     /// Comma-separated values without blanks.
     pub fn list(text: &str) -> impl Iterator<Item = &str> {
         text.split(',').map(str::trim).filter(|s| !s.is_empty())
     }
+}
+
+/// A password goes over the network encrypted, or not at all.
+fn check_smtp(url: &str) -> Result<(), ConfigError> {
+    let wrong = |what: &str| Err(ConfigError(format!("smtp_url: {what}")));
+    let Ok(uri) = url.parse::<actix_web::http::Uri>() else {
+        return wrong("not an address such as smtps://user:password@host");
+    };
+    let local = matches!(uri.host(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    let secured = uri.scheme_str() == Some("smtps")
+        || uri
+            .query()
+            .is_some_and(|query| query.contains("tls=required"));
+    if uri
+        .authority()
+        .is_some_and(|all| all.as_str().contains('@'))
+        && !secured
+        && !local
+    {
+        return wrong("a password needs smtps:// or ?tls=required");
+    }
+    Ok(())
 }
 
 /// A value from the environment in the type its setting has.

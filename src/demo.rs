@@ -15,8 +15,7 @@ use crate::{
     entity::{
         attendance, district, event,
         ids::{Ags, EventId, OrganizationId, SeriesId},
-        kinds::EventFormat,
-        kinds::Precision,
+        kinds::{EventFormat, Language, Precision},
         organization, series, user,
     },
     error::{Error, Result},
@@ -148,6 +147,7 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
             district_ags,
             organization_id,
             first_time: false,
+            language: Language::De,
             password_hash: hash.to_owned(),
         };
         accounts::users::insert(tx, account).await?;

@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! surveys, privacy, `api_keys`, audit, operations; import, demo and the command line use them all.
+//! surveys, mail, privacy, `api_keys`, audit, operations; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -58,6 +58,7 @@ pub mod districts;
 pub mod events;
 pub mod forms;
 pub mod import;
+pub mod mail;
 pub mod operations;
 pub mod organizations;
 pub mod privacy;

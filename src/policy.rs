@@ -195,6 +195,15 @@ permissions! {
     /// Read the directory of colleagues who agreed to stand in it.
     ReadDirectory "directory:read":
         public false, coordinator All, host true, contributor No, organizer All, scope None;
+    /// Write to the participants of an event, remind its districts.
+    MessageParticipants "messages:write":
+        public false, coordinator No, host true, contributor No, organizer All, scope None;
+    /// Answer an offer by the link of a mail, whoever holds it.
+    AnswerOffer "offers:answer":
+        public true, coordinator All, host false, contributor All, organizer All, scope None;
+    /// Stop mails by the link of a mail, whoever holds it.
+    Unsubscribe "mail:unsubscribe":
+        public true, coordinator All, host false, contributor All, organizer All, scope None;
     /// Excuse a district, or state by hand that it was there.
     StateCoverage "coverage:write":
         public false, coordinator Own, host false, contributor No, organizer All, scope None;

@@ -16,7 +16,9 @@ use crate::{
     demo,
     entity::district,
     error::{Error, Result},
-    import, privacy,
+    import,
+    mail::{self, Mailer},
+    privacy,
     telemetry::{exposition, say},
     web::{State, limits::Limits, middleware::TrustedProxies},
     workers,
@@ -76,6 +78,7 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         base_url: issuer,
         erasures: config.erasures(),
         needs_days: config.needs_days,
+        mails: config.smtp_url.is_some(),
         print_links: demo,
     })
 }
@@ -110,8 +113,10 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     if with_demo {
         demo::prepare(&state, config.demo_password.as_ref()).await?;
     }
+    let mailer = Mailer::new(&config)?;
     let server = app::server(state.clone(), http(&config)?, listener)?;
     let work = actix_web::rt::spawn(workers::run(state.clone()));
+    let mails = actix_web::rt::spawn(mail::run(state.clone(), mailer));
     if config.metrics_listen != "off" {
         serve_metrics(&config.metrics_listen, state.clone())?;
     }
@@ -125,6 +130,7 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
         .await
         .map_err(|e| Error::Internal(format!("server: {e}")))?;
     work.abort();
+    mails.abort();
     state.db.clone().close().await;
     Ok(())
 }

@@ -22,6 +22,7 @@ pub fn init(filter: &str, terminal: bool) {
 
 struct Metrics {
     registry: Registry,
+    mails: IntCounterVec,
     requests: IntCounterVec,
     durations: HistogramVec,
 }
@@ -33,6 +34,15 @@ static METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| {
         &["method", "route", "status"],
     )
     .ok()?;
+    let mails = IntCounterVec::new(
+        Opts::new(
+            "kreisrunde_mails_total",
+            "What became of mails, a try at a time",
+        ),
+        &["status"],
+    )
+    .ok()?;
+    registry.register(Box::new(mails.clone())).ok()?;
     let durations = HistogramVec::new(
         HistogramOpts::new(
             "kreisrunde_http_request_duration_seconds",
@@ -48,6 +58,7 @@ static METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| {
     registry.register(Box::new(durations.clone())).ok()?;
     Some(Metrics {
         registry,
+        mails,
         requests,
         durations,
     })
@@ -89,6 +100,13 @@ pub fn exposition(statements: u64) -> String {
     text.push_str("# TYPE kreisrunde_db_statements_total counter\n");
     let _ = writeln!(text, "kreisrunde_db_statements_total {statements}");
     text
+}
+
+/// Counts what became of a mail.
+pub fn observe_mail(status: &str) {
+    if let Some(metrics) = &*METRICS {
+        metrics.mails.with_label_values(&[status]).inc();
+    }
 }
 
 /// Says something to the person at the terminal.

@@ -7,7 +7,7 @@ use crate::{
     entity::{
         ids::{Ags, FamilyId, InvitationId, OrganizationId, UserId},
         invitation,
-        kinds::InvitationStatus,
+        kinds::{InvitationStatus, Language},
         token_family, user,
     },
     policy::{Permission, Role},
@@ -148,7 +148,7 @@ pub struct ColleagueView {
 #[schema(example = json!({
     "id": "0199d1a0-5c1f-7000-8000-000000000030", "email": "coordinator-15002@demo.example",
     "name": "Koordination Halle (Saale), Stadt", "role": "coordinator", "district_ags": "15002",
-    "organization_id": null, "first_time": true, "colleague": {"name": "Bert Beispiel", "email": "bert.beispiel@example.org"},
+    "organization_id": null, "first_time": true, "language": "de", "notices": true, "colleague": {"name": "Bert Beispiel", "email": "bert.beispiel@example.org"},
     "permissions": ["events:read", "registrations:write"], "version": 1
 }))]
 pub struct Me {
@@ -168,6 +168,10 @@ pub struct Me {
     pub organization_id: Option<OrganizationId>,
     /// Whether one is new.
     pub first_time: bool,
+    /// In which language mails come.
+    pub language: Language,
+    /// Whether invitations, reminders and news of events come by mail.
+    pub notices: bool,
     /// Whom one can turn to.
     pub colleague: Option<ColleagueView>,
     /// Names of the permissions that the role has somewhere.
@@ -191,6 +195,8 @@ impl Me {
             district_ags: mandate.cloned(),
             organization_id: row.organization_id,
             first_time: row.first_time,
+            language: row.language,
+            notices: row.notices,
             colleague: colleague.map(|row| ColleagueView {
                 name: row.name,
                 email: row.email,
@@ -203,12 +209,17 @@ impl Me {
 /// What one may change of one's own account
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"name": "Anna Beispiel"}))]
+#[schema(example = json!({"name": "Anna Beispiel", "language": "de"}))]
 pub struct EditMe {
     /// First and last name.
     #[validate(length(min = 1, max = 200), custom(function = forms::line))]
     #[schema(min_length = 1, max_length = 200)]
     pub name: String,
+    /// In which language mails come.
+    pub language: Language,
+    /// Whether invitations, reminders and news of events come by mail. What concerns one's own
+    /// places and account comes in any case.
+    pub notices: bool,
 }
 
 /// From when to when somebody speaks for a district
@@ -266,6 +277,13 @@ pub struct EditUser {
     /// A colleague whom a newcomer can turn to.
     #[serde(default)]
     pub colleague_id: Option<UserId>,
+    /// In which language mails come.
+    #[serde(default = "german")]
+    pub language: Language,
+}
+
+fn german() -> Language {
+    Language::De
 }
 
 /// A user
@@ -274,7 +292,7 @@ pub struct EditUser {
     "id": "0199d1a0-5c1f-7000-8000-000000000030", "email": "coordinator-15002@demo.example",
     "name": "Koordination Halle (Saale), Stadt", "role": "coordinator", "district_ags": "15002",
     "organization_id": null, "mandate": {"from": null, "to": null}, "first_time": false,
-    "disabled": false, "colleague_id": null, "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
+    "disabled": false, "colleague_id": null, "language": "de", "notices": true, "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
 pub struct UserView {
     /// Its id.
@@ -299,6 +317,10 @@ pub struct UserView {
     pub disabled: bool,
     /// A colleague whom they can turn to.
     pub colleague_id: Option<UserId>,
+    /// In which language mails come.
+    pub language: Language,
+    /// Whether invitations, reminders and news of events come by mail.
+    pub notices: bool,
     /// Grows by one with each change.
     #[schema(minimum = 1)]
     pub version: i32,
@@ -328,6 +350,8 @@ impl From<user::Model> for UserView {
             created_at,
             updated_at,
             colleague_id,
+            language,
+            notices,
         } = model;
         Self {
             id,
@@ -337,6 +361,8 @@ impl From<user::Model> for UserView {
             district_ags,
             organization_id,
             colleague_id,
+            language,
+            notices,
             mandate: Mandate {
                 from: mandate_from,
                 to: mandate_to,
@@ -363,6 +389,7 @@ impl From<&user::Model> for EditUser {
             first_time: view.first_time,
             disabled: view.disabled,
             colleague_id: view.colleague_id,
+            language: view.language,
         }
     }
 }
@@ -407,6 +434,9 @@ pub struct NewInvitation {
     #[serde(default)]
     #[schema(default = false)]
     pub first_time: bool,
+    /// In which language mails come, this one too.
+    #[serde(default = "german")]
+    pub language: Language,
 }
 
 /// An invitation
@@ -414,7 +444,7 @@ pub struct NewInvitation {
 #[schema(example = json!({
     "id": "0199d1a0-5c1f-7000-8000-000000000031", "email": "anna.beispiel@example.org", "name": "Anna Beispiel",
     "role": "coordinator", "district_ags": "15085", "organization_id": null, "first_time": true,
-    "status": "pending", "expires_at": "2026-12-06T10:00:00Z", "created_at": "2026-11-22T10:00:00Z"
+    "language": "de", "status": "pending", "expires_at": "2026-12-06T10:00:00Z", "created_at": "2026-11-22T10:00:00Z"
 }))]
 pub struct InvitationView {
     /// Its id.
@@ -433,6 +463,8 @@ pub struct InvitationView {
     pub organization_id: Option<OrganizationId>,
     /// Whether they are new.
     pub first_time: bool,
+    /// In which language mails come.
+    pub language: Language,
     /// Where it stands.
     pub status: InvitationStatus,
     /// When the link ends.
@@ -458,6 +490,7 @@ impl From<invitation::Model> for InvitationView {
             expires_at,
             created_at,
             user_id: _,
+            language,
         } = model;
         Self {
             id,
@@ -467,6 +500,7 @@ impl From<invitation::Model> for InvitationView {
             district_ags,
             organization_id,
             first_time,
+            language,
             status,
             expires_at,
             created_at,

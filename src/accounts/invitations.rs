@@ -133,6 +133,7 @@ pub async fn create(
         expires_at: Set(tx.now + Duration::days(DAYS)),
         created_at: Set(tx.now),
         user_id: Set(None),
+        language: Set(new.language),
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
@@ -199,6 +200,7 @@ pub async fn accept(tx: &Tx, token: &str, hash: String) -> Result<user::Model> {
         district_ags,
         organization_id,
         first_time,
+        language,
         ..
     } = row.clone();
     let account = NewUser {
@@ -208,6 +210,7 @@ pub async fn accept(tx: &Tx, token: &str, hash: String) -> Result<user::Model> {
         district_ags,
         organization_id,
         first_time,
+        language,
         password_hash: hash,
     };
     let account = users::insert(tx, account).await?;

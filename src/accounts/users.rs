@@ -17,6 +17,7 @@ use crate::{
     entity::{
         erasure,
         ids::{Ags, OrganizationId, UserId},
+        kinds::Language,
         registration, substitution, user,
     },
     error::{Code, Error, Finding, FindingCode, Result},
@@ -222,6 +223,7 @@ pub async fn update(
         first_time,
         disabled,
         colleague_id,
+        language,
     } = new;
     let row = user::ActiveModel {
         id: Set(id),
@@ -237,6 +239,7 @@ pub async fn update(
         first_time: Set(first_time),
         disabled: Set(disabled),
         colleague_id: Set(colleague_id),
+        language: Set(language),
         version: Set(version),
         updated_at: Set(tx.now),
         ..Default::default()
@@ -272,6 +275,8 @@ pub struct NewUser {
     pub organization_id: Option<OrganizationId>,
     /// Whether they are new.
     pub first_time: bool,
+    /// In which language mails come.
+    pub language: Language,
     /// Hash of the password.
     pub password_hash: String,
 }
@@ -288,6 +293,7 @@ pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
         district_ags,
         organization_id,
         first_time,
+        language,
         password_hash,
     } = new;
     // Whoever enters a place for the address waits, and finds the account.
@@ -310,6 +316,8 @@ pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
         created_at: Set(tx.now),
         updated_at: Set(tx.now),
         colleague_id: Set(None),
+        language: Set(language),
+        notices: Set(true),
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
@@ -386,8 +394,15 @@ pub async fn update_me(tx: &Tx, by: &Allow<OwnAccount>, patch: &MergePatch) -> R
     still_there(tx, me).await?;
     let current = EditMe {
         name: present.name.clone(),
+        language: present.language,
+        notices: present.notices,
     };
-    let (EditMe { name }, fields) = patch.apply(&current)?;
+    let (new, fields) = patch.apply(&current)?;
+    let EditMe {
+        name,
+        language,
+        notices,
+    } = new;
     tx.require_version(present.version)?;
     if fields.is_empty() {
         return Ok(present);
@@ -396,6 +411,8 @@ pub async fn update_me(tx: &Tx, by: &Allow<OwnAccount>, patch: &MergePatch) -> R
     let mut row: user::ActiveModel = present.into();
     row.name_key = Set(text::key(&name));
     row.name = Set(name);
+    row.language = Set(language);
+    row.notices = Set(notices);
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await?;

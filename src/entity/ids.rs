@@ -94,6 +94,10 @@ id! {
     RegistrationId,
     /// A substitution.
     SubstitutionId,
+    /// A message to participants.
+    MessageId,
+    /// A mail.
+    MailId,
     /// A survey.
     SurveyId,
     /// An entry of the audit log.

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::ids::{Ags, InvitationId, OrganizationId, UserId};
-use super::kinds::InvitationStatus;
+use super::kinds::{InvitationStatus, Language};
 use crate::policy::Role;
 
 /// An invitation to open an account.
@@ -26,6 +26,7 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     pub created_at: DateTimeUtc,
     pub user_id: Option<UserId>,
+    pub language: Language,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -6,6 +6,7 @@ use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, prelude::StringLe
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::ids::Ags;
 use crate::policy::ApiScope;
 
 /// Declares enums stored and serialized as the `snake_case` of their names.
@@ -41,6 +42,30 @@ kinds! {
         CoordinationOffice,
         Company, Other,
     }
+
+    /// In which language somebody is written to.
+    Language { De, En }
+
+    /// What a mail is about; its template has the same name.
+    MailKind {
+        AccountInvitation, PasswordReset, RegistrationReceived, RegistrationConfirmed,
+        RegistrationWaitlisted, RegistrationOffered, RegistrationPromoted, RegistrationExpired,
+        RegistrationCancelled, RegistrationRejected, RegistrationSubstituted,
+        RegistrationHandedOver, EventAnnounced, EventInvitation, EventDatesFixed, EventChanged,
+        EventPostponed, EventCancelled, EventReminder, EventMessage,
+    }
+
+    /// To what a mail is addressed: the address itself is looked up when it is sent.
+    RecipientKind { Registration, User, Invitation, Reset }
+
+    /// Life of a mail. `superseded`: when it was to be sent, it was not true any more.
+    MailStatus { Queued, Sent, Superseded, Failed }
+
+    /// `message`: written by somebody; `reminder`: to districts that have not answered.
+    MessageKind { Message, Reminder }
+
+    /// To whom a message goes.
+    MessageRecipients { All, Confirmed, Waiting, Missing }
 
     /// Life of an invitation.
     InvitationStatus { Pending, Accepted, Revoked }
@@ -106,6 +131,10 @@ kinds! {
 /// The scopes of an API key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Scopes(pub Vec<ApiScope>);
+
+/// Keys of districts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct Districts(pub Vec<Ags>);
 
 /// Names of the fields that a change touched; never their values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::ids::{Ags, EventId, RegistrationId, UserId};
-use super::kinds::{Answers, RegistrationStatus};
+use super::kinds::{Answers, Language, RegistrationStatus};
 
 /// A person's place at an event.
 #[sea_orm::model]
@@ -33,6 +33,8 @@ pub struct Model {
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    pub language: Language,
+    pub notices: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::ids::{Ags, OrganizationId, UserId};
+use super::kinds::Language;
 use crate::policy::Role;
 
 /// A person with an account.
@@ -28,6 +29,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub colleague_id: Option<UserId>,
+    pub language: Language,
+    pub notices: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -166,6 +166,9 @@ codes! {
     LinkInvalid "link_invalid" 409:
         "Link not valid" / "The link was used, is expired or was withdrawn. Ask for a new one.",
         "Link ungültig" / "Der Link wurde benutzt, ist abgelaufen oder zurückgezogen. Bitte einen neuen anfordern.";
+    MailOff "mail_off" 409:
+        "No mail here" / "This instance sends no mail: the operator has set no smtp_url.",
+        "Kein Mailversand" / "Diese Instanz versendet keine E-Mails: smtp_url ist nicht gesetzt.";
     TooManyRequests "too_many_requests" 429:
         "Too many requests" / "Wait {0} seconds and try again.",
         "Zu viele Anfragen" / "Bitte {0} Sekunden warten und noch einmal versuchen.";

@@ -188,10 +188,22 @@ impl Error {
     }
 }
 
+/// Longest pointer in a problem. Who makes keys up that are longer is pointed to what holds them.
+const POINTER: usize = 500;
+
 impl Finding {
+    /// The pointer, or that of what surrounds it, in so many characters.
+    fn within(&self, most: usize) -> &str {
+        let mut pointer = self.pointer.as_str();
+        while pointer.chars().count() > most {
+            pointer = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+        }
+        pointer
+    }
+
     fn problem(&self, lang: Lang) -> ProblemError {
         ProblemError {
-            pointer: self.pointer.clone(),
+            pointer: self.within(POINTER).to_owned(),
             code: self.code.as_str().to_owned(),
             detail: self.detail(lang),
         }

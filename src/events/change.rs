@@ -141,9 +141,14 @@ pub async fn update(
     if touched("contributions") {
         store_contributions(tx, id, &new).await?;
     }
-    let fact = Fact::new("event.updated", id, version)
-        .of_event(id)
-        .fields(fields);
+    let vague = |precision| matches!(precision, Precision::Year | Precision::Month);
+    let fixed = vague(row.schedule_precision) && !vague(changed.schedule_precision);
+    let kind = if fixed {
+        "event.dates_fixed"
+    } else {
+        "event.updated"
+    };
+    let fact = Fact::new(kind, id, version).of_event(id).fields(fields);
     outbox::record(tx, fact).await?;
     if let Some(pool) = pool {
         let plan = seats::plan_of(tx, &changed).await?;

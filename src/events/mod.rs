@@ -1,5 +1,6 @@
 //! Events: meetings, from draft to archive.
 
+pub mod calendar;
 pub mod change;
 mod dto;
 pub mod lifecycle;
@@ -11,4 +12,5 @@ mod view;
 
 pub use dto::{NewEvent, Place, RegistrationRules, SeatsPerDistrict};
 pub use routes::routes;
+pub use schedule::Schedule;
 pub use view::EventView;

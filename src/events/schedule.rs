@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    entity::kinds::Precision,
+    entity::{event, kinds::Precision},
     error::{Finding, FindingCode},
     web::times::YEARS,
 };
@@ -61,6 +61,19 @@ pub struct Schedule {
 #[must_use]
 pub fn default_time_zone() -> String {
     "Europe/Berlin".to_owned()
+}
+
+impl Schedule {
+    /// That of an event.
+    #[must_use]
+    pub fn of(event: &event::Model) -> Self {
+        Self {
+            precision: event.schedule_precision,
+            start: event.schedule_start.clone(),
+            end: event.schedule_end.clone(),
+            time_zone: event.time_zone.clone(),
+        }
+    }
 }
 
 /// A schedule that holds, with the bounds that lists and filters work on.

@@ -59,6 +59,10 @@ const TAGS: &[(&str, &str)] = &[
         "Places at an event; seats belong to districts.",
     ),
     (
+        "messages",
+        "Mails to participants and districts, and stopping them.",
+    ),
+    (
         "coverage",
         "Which invited districts are there, and which are missing.",
     ),

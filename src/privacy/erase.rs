@@ -17,7 +17,7 @@ use crate::{
         erasure, event,
         ids::{EventId, UserId},
         invitation,
-        kinds::Answers,
+        kinds::{Answers, Language},
         password_reset, registration, registration_needs,
         substitution::{self, Column},
         token_family, user,
@@ -238,6 +238,8 @@ async fn pseudonymize(tx: &Tx, row: registration::Model) -> Result<()> {
     row.answers = Set(Answers::default());
     row.consent_photo = Set(false);
     row.consent_participant_list = Set(false);
+    row.language = Set(Language::De);
+    row.notices = Set(false);
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     row.update(tx).await?;
@@ -296,6 +298,8 @@ async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
         created_at,
         updated_at: _,
         colleague_id: _,
+        language: _,
+        notices: _,
     } = row;
     let row = user::ActiveModel {
         id: Set(id),
@@ -315,6 +319,8 @@ async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
         created_at: Set(created_at),
         updated_at: Set(tx.now),
         colleague_id: Set(None),
+        language: Set(Language::De),
+        notices: Set(false),
     };
     row.update(tx).await?;
     // Nobody is to turn to them any more.

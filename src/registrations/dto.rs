@@ -7,7 +7,7 @@ use crate::{
     accounts::UserView,
     entity::{
         ids::{Ags, EventId, RegistrationId, UserId},
-        kinds::{AnswerValue, Answers, RegistrationStatus, Seat},
+        kinds::{AnswerValue, Answers, Language, RegistrationStatus, Seat},
         registration, registration_needs, substitution,
     },
     seats::GUESTS,
@@ -89,6 +89,8 @@ pub struct NewRegistration {
     pub answers: std::collections::BTreeMap<String, AnswerValue>,
     /// What the person agrees to.
     pub consents: Consents,
+    /// In which language mails come; absent: as the account says, else German.
+    pub language: Option<Language>,
 }
 
 /// What may be changed of a registration
@@ -119,6 +121,11 @@ pub struct EditRegistration {
     /// What the person agrees to.
     #[serde(default)]
     pub consents: Consents,
+    /// In which language mails come.
+    pub language: Language,
+    /// Whether messages of the organizers come by mail. What concerns the place itself comes in
+    /// any case.
+    pub notices: bool,
 }
 
 impl From<&RegistrationView> for EditRegistration {
@@ -129,6 +136,8 @@ impl From<&RegistrationView> for EditRegistration {
             needs: view.needs.clone(),
             answers: view.answers.0.clone(),
             consents: view.consents,
+            language: view.language,
+            notices: view.notices,
         }
     }
 }
@@ -156,6 +165,9 @@ pub struct NewSubstitute {
     /// What the colleague agrees to.
     #[serde(default)]
     pub consents: Consents,
+    /// In which language mails come; absent: as the account says, else German.
+    #[serde(default)]
+    pub language: Option<Language>,
 }
 
 /// To whom a mandate goes, and from when
@@ -205,7 +217,8 @@ pub struct SubstitutionView {
     "status": "confirmed", "district_ags": "15002", "seat": "district",
     "person": {"name": "Anna Beispiel", "email": "anna.beispiel@example.org", "phone": null},
     "first_time": false, "needs": {"diet": "vegetarisch", "accessibility": null, "note": null},
-    "answers": {}, "consents": {"photo": false, "participant_list": true}, "waitlist_position": null,
+    "answers": {}, "consents": {"photo": false, "participant_list": true}, "language": "de", "notices": true,
+    "waitlist_position": null,
     "offered_until": null, "substitution": [], "attended_days": [], "version": 1,
     "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
@@ -231,6 +244,10 @@ pub struct RegistrationView {
     pub answers: Answers,
     /// What the person agreed to.
     pub consents: Consents,
+    /// In which language mails come.
+    pub language: Language,
+    /// Whether messages of the organizers come by mail.
+    pub notices: bool,
     /// For those who wait: 1 is the next.
     #[schema(minimum = 1)]
     pub waitlist_position: Option<i64>,
@@ -287,6 +304,8 @@ impl RegistrationView {
             version,
             created_at,
             updated_at,
+            language,
+            notices,
         } = model;
         let needs = parts.needs.map(|needs| Needs {
             diet: needs.diet,
@@ -320,6 +339,8 @@ impl RegistrationView {
                 photo: consent_photo,
                 participant_list: consent_participant_list,
             },
+            language,
+            notices,
             waitlist_position: parts.position,
             offered_until,
             substitution: substitution.collect(),

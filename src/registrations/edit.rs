@@ -70,6 +70,8 @@ pub async fn edit(
         needs,
         answers,
         consents,
+        language,
+        notices,
     } = new;
     let (event_id, version) = (row.event_id, row.version + 1);
     let agreed = Consents {
@@ -80,6 +82,8 @@ pub async fn edit(
     row.person_phone = Set(phone);
     row.first_time = Set(first_time);
     row.answers = Set(Answers(answers));
+    row.language = Set(language);
+    row.notices = Set(notices);
     if consents != agreed {
         row.consent_photo = Set(consents.photo);
         row.consent_participant_list = Set(consents.participant_list);

@@ -222,6 +222,7 @@ async fn give(
         needs: Needs::default(),
         answers: BTreeMap::new(),
         consents: Consents::default(),
+        language: None,
     };
     pass_on(tx, state, pool, row, &new, Some(to)).await?;
     done.handed_over.push(id);

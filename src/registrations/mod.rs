@@ -5,12 +5,14 @@ pub mod decide;
 mod dto;
 mod edit;
 mod mandate;
+pub mod offer_links;
 mod participation;
 mod register;
 mod routes;
 mod routes_change;
+mod routes_offers;
 pub mod service;
-mod standing;
+pub mod standing;
 pub mod substitute;
 
 pub use dto::{NewRegistration, NewSubstitute, RegistrationView};
@@ -22,4 +24,5 @@ use crate::web::Routes;
 pub fn routes(config: &mut impl Routes) {
     routes::routes(config);
     routes_change::routes(config);
+    routes_offers::routes(config);
 }

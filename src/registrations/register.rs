@@ -15,7 +15,7 @@ use crate::{
         event, event_audience,
         ids::{Ags, EventId, RegistrationId, UserId},
         kinds::{
-            Answers, EventRegistration, EventStatus,
+            Answers, EventRegistration, EventStatus, Language,
             RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
         },
         registration, registration_needs, user,
@@ -36,6 +36,7 @@ pub struct Draft {
     user_id: Option<UserId>,
     district: Option<Ags>,
     first_time: bool,
+    language: Language,
     new: NewRegistration,
 }
 
@@ -85,6 +86,7 @@ pub async fn insert(
         user_id,
         district,
         first_time,
+        language,
         new,
     } = draft;
     let class = class_of(tx, event.id, district.as_ref()).await?;
@@ -124,6 +126,8 @@ pub async fn insert(
         version: Set(1),
         created_at: Set(tx.now),
         updated_at: Set(tx.now),
+        language: Set(language),
+        notices: Set(true),
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
@@ -253,7 +257,8 @@ async fn draft(
         district,
         first_time: new
             .first_time
-            .unwrap_or_else(|| known.is_some_and(|known| known.first_time)),
+            .unwrap_or_else(|| known.as_ref().is_some_and(|known| known.first_time)),
+        language: language_of(new.language, known.as_ref()),
         new: new.clone(),
     })
 }
@@ -270,8 +275,15 @@ pub fn draft_of(account: &user::Model, new: NewRegistration) -> Draft {
         user_id: Some(account.id),
         district: account.district_ags.clone(),
         first_time: new.first_time.unwrap_or(account.first_time),
+        language: language_of(new.language, Some(account)),
         new,
     }
+}
+
+/// What was asked for, else the account's, else German.
+pub(super) fn language_of(asked: Option<Language>, account: Option<&user::Model>) -> Language {
+    let accounts = account.map(|account| account.language);
+    asked.or(accounts).unwrap_or(Language::De)
 }
 
 /// The class of seats: the district if it is invited, else the guests'.

@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 use super::{
     decide::{Step, step_in},
     dto::{NewSubstitute, Person, RegistrationView},
-    register::store_needs,
+    register::{language_of, store_needs},
     service,
 };
 use crate::{
@@ -189,6 +189,7 @@ async fn hand_over(
         needs,
         answers,
         consents,
+        language,
     } = new.clone();
     let (id, version) = (row.id, row.version + 1);
     let new_here = account.is_some_and(|account| account.first_time);
@@ -204,6 +205,8 @@ async fn hand_over(
     row.consent_photo = Set(consents.photo);
     row.consent_participant_list = Set(consents.participant_list);
     row.consented_at = Set(tx.now);
+    row.language = Set(language_of(language, account));
+    row.notices = Set(true);
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await;

@@ -233,7 +233,7 @@ pub async fn moved(
     offered_until: Option<DateTimeUtc>,
 ) -> Result<registration::Model> {
     let version = registration.version + 1;
-    let (id, event) = (registration.id, registration.event_id);
+    let (id, event, before) = (registration.id, registration.event_id, registration.status);
     let mut row: registration::ActiveModel = registration.into();
     row.status = Set(status);
     row.offered_until = Set(offered_until);
@@ -241,6 +241,7 @@ pub async fn moved(
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await?;
     let kind = match status {
+        Confirmed if before == Waitlisted => "registration.promoted",
         Confirmed => "registration.confirmed",
         Offered => "registration.offered",
         Waitlisted => "registration.waitlisted",

@@ -146,6 +146,14 @@ impl Call {
         MergePatch::new(strict::parse(&bytes)?)
     }
 
+    /// Reads the body and forgets it: what others send with a link is their affair.
+    ///
+    /// # Errors
+    /// 413.
+    pub async fn ignore_body(&self) -> Result<()> {
+        self.bytes().await.map(|_| ())
+    }
+
     /// The query parameters.
     ///
     /// # Errors

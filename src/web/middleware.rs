@@ -342,6 +342,9 @@ fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
 }
 
 /// Headers of every reply.
+/// Pages behind the links in mails, for instances without a front end.
+pub const PAGES: [&str; 4] = ["/offer", "/invitation", "/reset", "/unsubscribe"];
+
 fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str) {
     const FIXED: [(&str, &str); 5] = [
         ("x-content-type-options", "nosniff"),
@@ -359,6 +362,8 @@ fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str
     }
     let policy = if path.starts_with("/swagger-ui") {
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+    } else if path.starts_with("/links/") || PAGES.contains(&path) {
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
     } else {
         "default-src 'none'; frame-ancestors 'none'"
     };

@@ -41,6 +41,8 @@ pub struct State {
     pub erasures: std::path::PathBuf,
     /// Days after an event at which needs are deleted.
     pub needs_days: u32,
+    /// Whether mails go out.
+    pub mails: bool,
     /// Whether links that would go out by mail are printed (demo).
     pub print_links: bool,
 }

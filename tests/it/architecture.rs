@@ -29,6 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["events"],
     &["registrations"],
     &["surveys"],
+    &["mail"],
     &["privacy"],
     &["audit"],
     &["operations"],

@@ -177,7 +177,7 @@ story!(
             .collect();
         assert_eq!(
             actions,
-            ["registration.confirmed", "registration.waitlisted"]
+            ["registration.promoted", "registration.waitlisted"]
         );
         // Organizers see what concerns events, admins everything, coordinators nothing.
         let all = world.admin().await.all("/audit").await;

@@ -38,6 +38,7 @@ mod idempotency;
 mod import;
 mod limits;
 mod lists;
+mod mail;
 mod migrations;
 mod model;
 mod offers;

@@ -40,6 +40,8 @@ pub fn public(operation: &Value) -> bool {
 /// Operations open to strangers. This list may only shrink, or grow with a reason.
 const PUBLIC: &[&str] = &[
     "acceptInvitation",
+    "acceptOffer",
+    "declineOffer",
     "getCoverage",
     "getDistrict",
     "getEvent",
@@ -71,6 +73,8 @@ const PUBLIC: &[&str] = &[
     "refresh",
     "requestPasswordReset",
     "resetPassword",
+    "showOffer",
+    "unsubscribe",
 ];
 
 #[test]

@@ -13,7 +13,7 @@ use kreisrunde::{
         event, event_audience,
         ids::{EventId, RegistrationId},
         kinds::{
-            Answers, EventFormat, EventStatus, Precision,
+            Answers, EventFormat, EventStatus, Language, Precision,
             RegistrationStatus::{Cancelled, Confirmed, Offered, Waitlisted},
         },
         registration, seat_pool,
@@ -324,6 +324,8 @@ fn person(
         version: Set(1),
         created_at: Set(tx.now),
         updated_at: Set(tx.now),
+        language: Set(Language::De),
+        notices: Set(true),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod invariants;
 pub mod people;
 pub mod postgres;
 pub mod process;
+pub mod smtp;
 pub mod world;
 
 pub use people::{Person, Reply};

@@ -9,7 +9,10 @@ use kreisrunde::{
     },
     auth::password::Passwords,
     db::{Actor, Expected},
-    entity::ids::{Ags, OrganizationId, UserId},
+    entity::{
+        ids::{Ags, OrganizationId, UserId},
+        kinds::Language,
+    },
     policy::Role,
 };
 use reqwest::{Method, StatusCode, header::HeaderMap};
@@ -371,6 +374,7 @@ impl World {
             district_ags: district,
             organization_id: organization,
             first_time: false,
+            language: Language::De,
             password_hash: password_hash().into(),
         };
         let account = users::insert(&tx, account).await.unwrap();

@@ -144,6 +144,7 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
         base_url: base.clone(),
         erasures: folder.path().join("erasures.jsonl"),
         needs_days: 30,
+        mails: true,
         print_links: false,
     });
     let settings = HttpSettings {

@@ -1,0 +1,493 @@
+//! What a mail says, looked up when it is sent; and whether it still says the truth.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use super::{
+    letter::{Context, EventWords, Letter},
+    links, words,
+};
+use crate::{
+    crypto,
+    entity::{
+        district, event,
+        ids::{Ags, InvitationId, RegistrationId, ResetId, UserId},
+        invitation,
+        kinds::{
+            CoverageState, EventStatus, InvitationStatus, Language, MailKind, MailStatus,
+            MessageKind, RecipientKind,
+            RegistrationStatus::{
+                Cancelled, Confirmed, Expired, Offered, Pending, Rejected, Waitlisted,
+            },
+        },
+        mail, message, password_reset, registration, substitution, user,
+    },
+    error::Result,
+    events::calendar::{Method, calendar},
+    registrations::{offer_links, standing::Standing},
+    web::State,
+};
+
+/// What all mails of this instance share.
+#[derive(Debug, Clone, Copy)]
+pub struct Sender<'a> {
+    /// Name of the sender.
+    pub service: &'a str,
+    /// Address of the front end.
+    pub links: &'a str,
+    /// Host name in ids.
+    pub host: &'a str,
+    /// Whether there is a front end with pages of its own.
+    pub front: bool,
+}
+
+impl Sender<'_> {
+    /// A page of the front end, if there is one.
+    fn page(&self, path: &str) -> Option<minijinja::Value> {
+        let page = || minijinja::Value::from_safe_string(format!("{}/{path}", self.links));
+        self.front.then(page)
+    }
+}
+
+/// Somebody to be written to.
+struct Recipient {
+    name: String,
+    email: String,
+    language: Language,
+    notices: bool,
+    registration: Option<registration::Model>,
+    district: Option<Ags>,
+}
+
+/// The mail, if what it says is still true and somebody is there to read it.
+///
+/// # Errors
+/// If the database fails.
+pub async fn compose(
+    state: &State,
+    sender: Sender<'_>,
+    mail: &mail::Model,
+) -> Result<Option<Letter>> {
+    let db = state.db.read();
+    match mail.recipient_kind {
+        RecipientKind::Invitation => return account_invitation(state, sender, mail).await,
+        RecipientKind::Reset => return password_reset(state, sender, mail).await,
+        RecipientKind::Registration | RecipientKind::User => {}
+    }
+    let Some(to) = recipient(db, mail).await? else {
+        return Ok(None);
+    };
+    let Some(id) = mail.event_id else {
+        return Ok(None);
+    };
+    let Some(event) = event::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    if !still_true(state, mail, &event, &to).await? {
+        return Ok(None);
+    }
+    let mut letter = letter(state, sender, mail, &event, to).await?;
+    if let Some(id) = mail.message_id {
+        let Some(row) = message::Entity::find_by_id(id).one(db).await? else {
+            return Ok(None);
+        };
+        said(db, &mut letter, row).await?;
+    }
+    Ok(Some(letter))
+}
+
+async fn recipient<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<Option<Recipient>> {
+    if mail.recipient_kind == RecipientKind::User {
+        let row = user::Entity::find_by_id(UserId(mail.recipient_id))
+            .one(db)
+            .await?;
+        // Nobody is written to any more once the account is gone.
+        return Ok(row.filter(|row| !row.disabled).map(|row| Recipient {
+            name: row.name,
+            email: row.email,
+            language: row.language,
+            notices: row.notices,
+            registration: None,
+            district: row.district_ags,
+        }));
+    }
+    let id = RegistrationId(mail.recipient_id);
+    let row = registration::Entity::find_by_id(id).one(db).await?;
+    let row = row.filter(|row| !row.person_email.ends_with("@erased.invalid"));
+    Ok(row.map(|row| Recipient {
+        name: row.person_name.clone(),
+        email: row.person_email.clone(),
+        language: row.language,
+        notices: row.notices,
+        district: row.district_ags.clone(),
+        registration: Some(row),
+    }))
+}
+
+/// Whether it may be said now. What came in between has a mail of its own.
+async fn still_true(
+    state: &State,
+    mail: &mail::Model,
+    event: &event::Model,
+    to: &Recipient,
+) -> Result<bool> {
+    let db = state.db.read();
+    let status = to.registration.as_ref().map(|row| row.status);
+    let live = status.is_none_or(crate::entity::kinds::RegistrationStatus::is_live);
+    let ahead = matches!(
+        event.status,
+        EventStatus::Announced | EventStatus::Published | EventStatus::Postponed
+    );
+    let of_place = match mail.kind {
+        MailKind::RegistrationReceived => Some(status == Some(Pending)),
+        MailKind::RegistrationConfirmed | MailKind::RegistrationPromoted => {
+            Some(status == Some(Confirmed))
+        }
+        MailKind::RegistrationWaitlisted => Some(status == Some(Waitlisted)),
+        MailKind::RegistrationOffered => {
+            let until = to.registration.as_ref().and_then(|row| row.offered_until);
+            let open = until.is_some_and(|until| until > state.db.now());
+            Some(status == Some(Offered) && open)
+        }
+        MailKind::RegistrationExpired => Some(status == Some(Expired)),
+        MailKind::RegistrationCancelled => Some(status == Some(Cancelled)),
+        MailKind::RegistrationRejected => Some(status == Some(Rejected)),
+        MailKind::RegistrationSubstituted => Some(live),
+        _ => None,
+    };
+    if let Some(holds) = of_place {
+        let holds = holds && (!live || event.status != EventStatus::Cancelled);
+        return Ok(holds && !handed_on(db, mail).await?);
+    }
+    Ok(match mail.kind {
+        MailKind::EventAnnounced => to.notices && event.status == EventStatus::Announced,
+        MailKind::EventInvitation => to.notices && event.status == EventStatus::Published,
+        MailKind::EventDatesFixed | MailKind::EventChanged => {
+            live && ahead && concerns(to) && !again(db, mail).await?
+        }
+        MailKind::EventPostponed => live && concerns(to) && event.status == EventStatus::Postponed,
+        MailKind::EventCancelled => live && concerns(to) && event.status == EventStatus::Cancelled,
+        MailKind::EventReminder => {
+            to.notices
+                && event.status == EventStatus::Published
+                && unanswered(db, event, to.district.as_ref()).await?
+        }
+        MailKind::EventMessage => to.notices && live,
+        _ => true,
+    })
+}
+
+/// What happens to an event concerns those with a place in any case.
+fn concerns(to: &Recipient) -> bool {
+    to.registration.is_some() || to.notices
+}
+
+/// Whether the place went to somebody else since: they are not told what the one before was to
+/// be told.
+async fn handed_on<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<bool> {
+    let later = substitution::Entity::find()
+        .filter(
+            substitution::COLUMN
+                .registration_id
+                .eq(RegistrationId(mail.recipient_id)),
+        )
+        .filter(substitution::COLUMN.at.gt(mail.happened_at))
+        .count(db)
+        .await?;
+    Ok(later > 0)
+}
+
+/// Whether another change is still to be told: that mail tells the present state too.
+async fn again<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<bool> {
+    let later = mail::Entity::find()
+        .filter(mail::COLUMN.recipient_id.eq(mail.recipient_id))
+        .filter(mail::COLUMN.position.gt(mail.position))
+        .filter(mail::COLUMN.event_id.eq(mail.event_id))
+        .filter(
+            mail::COLUMN
+                .kind
+                .is_in([MailKind::EventDatesFixed, MailKind::EventChanged]),
+        )
+        .filter(mail::COLUMN.status.eq(MailStatus::Queued))
+        .count(db)
+        .await?;
+    Ok(later > 0)
+}
+
+async fn unanswered<C: ConnectionTrait>(
+    db: &C,
+    event: &event::Model,
+    district: Option<&Ags>,
+) -> Result<bool> {
+    let Some(ags) = district else {
+        return Ok(false);
+    };
+    let standing = Standing::of(db, &[event.id]).await?;
+    Ok(standing.state(event, ags) == CoverageState::Missing)
+}
+
+async fn letter(
+    state: &State,
+    sender: Sender<'_>,
+    mail: &mail::Model,
+    event: &event::Model,
+    to: Recipient,
+) -> Result<Letter> {
+    let db = state.db.read();
+    let language = to.language;
+    let mut context = Context {
+        name: to.name.clone(),
+        service: sender.service.to_owned(),
+        event: Some(EventWords::new(event, language)),
+        district: name_of(db, to.district.as_ref()).await?,
+        changed: mail.fields.0.clone(),
+        link: sender.page(&format!("events/{}", event.id)),
+        ..Context::default()
+    };
+    if let Some(row) = &to.registration {
+        context.status = Some(row.status.as_str());
+        context.person = Some(row.person_name.clone());
+        if row.status == Waitlisted {
+            context.position = Some(position(db, row).await?);
+        }
+        if let (Offered, Some(until)) = (row.status, row.offered_until) {
+            context.offered_until = Some(words::instant(until, &event.time_zone, language));
+            let token = offer_links::token_of(&state.keys, row)?.unwrap_or_default();
+            context.link = Some(link(sender, "offer", &token));
+        }
+    }
+    history(db, mail, &mut context).await?;
+    let calendar = entry(state, sender, mail.kind, event, to.registration.as_ref());
+    context.calendar = calendar.is_some();
+    let token = optional(mail.kind, &to)
+        .then(|| links::token_of(&state.keys, mail.recipient_kind, mail.recipient_id))
+        .transpose()?;
+    context.unsubscribe = token
+        .as_ref()
+        .map(|token| format!("{}/unsubscribe?token={token}", sender.links));
+    let one_click = token.map(|token| format!("{}/api/v1/unsubscribe/{token}", state.base_url));
+    Ok(Letter {
+        kind: mail.kind,
+        language,
+        calendar,
+        to: (to.name, to.email),
+        reply_to: None,
+        context,
+        one_click,
+    })
+}
+
+/// What one may do without: everything that is not about one's own place.
+fn optional(kind: MailKind, to: &Recipient) -> bool {
+    match kind {
+        MailKind::EventAnnounced
+        | MailKind::EventInvitation
+        | MailKind::EventReminder
+        | MailKind::EventMessage => true,
+        MailKind::EventDatesFixed
+        | MailKind::EventChanged
+        | MailKind::EventPostponed
+        | MailKind::EventCancelled => to.registration.is_none(),
+        _ => false,
+    }
+}
+
+/// What goes into the calendar of somebody who has, or had, a seat.
+fn entry(
+    state: &State,
+    sender: Sender<'_>,
+    kind: MailKind,
+    event: &event::Model,
+    place: Option<&registration::Model>,
+) -> Option<(Method, String)> {
+    let confirmed = place.is_some_and(|row| row.status == Confirmed);
+    let method = match kind {
+        MailKind::RegistrationConfirmed
+        | MailKind::RegistrationPromoted
+        | MailKind::RegistrationSubstituted
+        | MailKind::EventDatesFixed
+        | MailKind::EventChanged
+            if confirmed =>
+        {
+            Method::Publish
+        }
+        MailKind::EventCancelled if confirmed => Method::Cancel,
+        MailKind::RegistrationCancelled | MailKind::RegistrationHandedOver => Method::Cancel,
+        _ => return None,
+    };
+    let text = calendar(event, sender.host, method, state.db.now())?;
+    Some((method, text))
+}
+
+/// Who handed the place to whom.
+async fn history<C: ConnectionTrait>(
+    db: &C,
+    mail: &mail::Model,
+    context: &mut Context,
+) -> Result<()> {
+    let of = substitution::Entity::find().filter(substitution::COLUMN.at.eq(mail.happened_at));
+    let of = match mail.kind {
+        MailKind::RegistrationSubstituted => {
+            let id = RegistrationId(mail.recipient_id);
+            of.filter(substitution::COLUMN.registration_id.eq(id))
+        }
+        MailKind::RegistrationHandedOver => of.filter(
+            substitution::COLUMN
+                .from_user_id
+                .eq(UserId(mail.recipient_id)),
+        ),
+        _ => return Ok(()),
+    };
+    if let Some(row) = of.order_by_asc(substitution::COLUMN.id).one(db).await? {
+        context.from_name = Some(row.from_name);
+        context.to_name = Some(row.to_name);
+    }
+    Ok(())
+}
+
+/// Number in the waiting line: one more than those before.
+async fn position<C: ConnectionTrait>(db: &C, row: &registration::Model) -> Result<i64> {
+    let before = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(row.event_id))
+        .filter(registration::COLUMN.status.eq(Waitlisted))
+        .filter(registration::COLUMN.queue_no.lt(row.queue_no))
+        .count(db)
+        .await?;
+    Ok(i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1))
+}
+
+async fn name_of<C: ConnectionTrait>(db: &C, ags: Option<&Ags>) -> Result<Option<String>> {
+    let Some(ags) = ags else {
+        return Ok(None);
+    };
+    let district = district::Entity::find_by_id(ags.clone()).one(db).await?;
+    Ok(district.map(|district| district.name))
+}
+
+/// What somebody wrote, and who.
+async fn said<C: ConnectionTrait>(db: &C, letter: &mut Letter, row: message::Model) -> Result<()> {
+    if row.kind == MessageKind::Reminder {
+        return Ok(());
+    }
+    let sender = match row.sender_id {
+        Some(id) => user::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let sender = sender.filter(|sender| !sender.disabled);
+    let service = letter.context.service.clone();
+    letter.context.subject = Some(row.subject);
+    letter.context.body = Some(minijinja::Value::from_safe_string(row.body_md));
+    letter.context.sender = Some(sender.as_ref().map_or(service, |row| row.name.clone()));
+    letter.reply_to = sender.map(|row| (row.name, row.email));
+    Ok(())
+}
+
+fn link(sender: Sender<'_>, page: &str, token: &str) -> minijinja::Value {
+    minijinja::Value::from_safe_string(format!("{}/{page}?token={token}", sender.links))
+}
+
+/// The token of a mail link; none once it was used.
+fn opened(state: &State, sealed: Option<&Vec<u8>>) -> Option<String> {
+    let key = state.keys.derive("mail links").ok()?;
+    let token = crypto::open(&key, sealed?).ok()?;
+    String::from_utf8(token).ok()
+}
+
+async fn account_invitation(
+    state: &State,
+    sender: Sender<'_>,
+    mail: &mail::Model,
+) -> Result<Option<Letter>> {
+    let id = InvitationId(mail.recipient_id);
+    let row = invitation::Entity::find_by_id(id)
+        .one(state.db.read())
+        .await?;
+    let good = |row: &invitation::Model| {
+        row.status == InvitationStatus::Pending && row.expires_at > state.db.now()
+    };
+    let Some(row) = row.filter(good) else {
+        return Ok(None);
+    };
+    let Some(token) = opened(state, row.token_sealed.as_ref()) else {
+        return Ok(None);
+    };
+    let district = name_of(state.db.read(), row.district_ags.as_ref()).await?;
+    let context = Context {
+        role: Some(words::role(row.role, row.language).to_owned()),
+        district,
+        ..about_account(
+            sender,
+            &row.name,
+            row.language,
+            ("invitation", &token),
+            row.expires_at,
+        )
+    };
+    Ok(Some(plain(
+        mail.kind,
+        row.language,
+        (row.name, row.email),
+        context,
+    )))
+}
+
+async fn password_reset(
+    state: &State,
+    sender: Sender<'_>,
+    mail: &mail::Model,
+) -> Result<Option<Letter>> {
+    let db = state.db.read();
+    let row = password_reset::Entity::find_by_id(ResetId(mail.recipient_id));
+    let row = row
+        .one(db)
+        .await?
+        .filter(|row| row.expires_at > state.db.now());
+    // A request for an address without an account leads nowhere.
+    let Some((row, id)) = row.and_then(|row| row.user_id.map(|id| (row, id))) else {
+        return Ok(None);
+    };
+    let Some(token) = opened(state, row.token_sealed.as_ref()) else {
+        return Ok(None);
+    };
+    let account = user::Entity::find_by_id(id).one(db).await?;
+    let Some(account) = account.filter(|account| !account.disabled) else {
+        return Ok(None);
+    };
+    let link = ("reset", token.as_str());
+    let context = about_account(
+        sender,
+        &account.name,
+        account.language,
+        link,
+        row.expires_at,
+    );
+    let to = (account.name, account.email);
+    Ok(Some(plain(mail.kind, account.language, to, context)))
+}
+
+fn about_account(
+    sender: Sender<'_>,
+    name: &str,
+    language: Language,
+    (page, token): (&str, &str),
+    expires: chrono::DateTime<chrono::Utc>,
+) -> Context {
+    Context {
+        name: name.to_owned(),
+        service: sender.service.to_owned(),
+        link: Some(link(sender, page, token)),
+        expires: Some(words::instant(expires, "Europe/Berlin", language)),
+        ..Context::default()
+    }
+}
+
+fn plain(kind: MailKind, language: Language, to: (String, String), context: Context) -> Letter {
+    Letter {
+        kind,
+        language,
+        to,
+        reply_to: None,
+        context,
+        one_click: None,
+        calendar: None,
+    }
+}
