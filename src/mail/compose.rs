@@ -159,7 +159,9 @@ async fn still_true(
         return Ok(holds && !handed_on(db, mail).await?);
     }
     Ok(match mail.kind {
-        MailKind::EventAnnounced => to.notices && event.status == EventStatus::Announced,
+        MailKind::EventAnnounced => {
+            to.notices && event.status == EventStatus::Announced && !again(db, mail).await?
+        }
         MailKind::EventInvitation => to.notices && event.status == EventStatus::Published,
         MailKind::EventDatesFixed | MailKind::EventChanged => {
             live && ahead && concerns(to) && !again(db, mail).await?

@@ -30,6 +30,7 @@ mod colleagues;
 mod coverage;
 mod crash;
 mod docs;
+mod edition_13;
 mod events;
 mod facts;
 mod forms;

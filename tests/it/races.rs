@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use futures_util::future::join_all;
+use futures_util::{StreamExt, future::join_all, stream};
 use kreisrunde::policy::Role;
 use serde_json::json;
 
@@ -26,11 +26,14 @@ fn count(replies: &[Reply], status: &str) -> usize {
 }
 
 story!(
+    /// Ten times as many as there are seats, through 64 connections at once; then each seat that
+    /// is given up goes to one who waits.
     rule_1_a_crowd_gets_exactly_the_seats_there_are,
     async |world: &World| {
+        const SEATS: usize = 20;
         let event = world
             .published_event(|e| {
-                e["capacity"] = json!(20);
+                e["capacity"] = json!(SEATS);
                 e["seats_per_district"] = json!({
                     "guaranteed": 2, "maximum": 6, "release_at": world.in_hours(5)
                 });
@@ -38,7 +41,7 @@ story!(
             .await;
         let instances = world.instances().await;
         // Districts in turn, and guests.
-        let crowd = (0..CROWD * 2).map(|n| {
+        let crowd = (0..SEATS * 10).map(|n| {
             let ags = ["15001", "15002", "15003", ""][n % 4];
             let anna = event.organizer.at(&instances[n % instances.len()]);
             let (path, new) = (
@@ -47,11 +50,30 @@ story!(
             );
             async move { anna.post_json(&path, &new).await.expect(201) }
         });
-        let replies = join_all(crowd).await;
+        let replies: Vec<Reply> = stream::iter(crowd).buffer_unordered(CROWD).collect().await;
         // Two seats are held for the fourth district, which nobody of came.
-        assert_eq!(count(&replies, "confirmed"), 18);
-        assert_eq!(count(&replies, "waitlisted"), CROWD * 2 - 18);
-        assert_eq!(event.seats().await["taken"], 18);
+        assert_eq!(count(&replies, "confirmed"), SEATS - 2);
+        assert_eq!(count(&replies, "waitlisted"), SEATS * 9 + 2);
+        assert_eq!(event.seats().await["taken"], SEATS - 2);
+        invariants(world.db()).await;
+        // The line has no gaps.
+        let all = event.organizer.all(&event.path("/registrations")).await;
+        let line = all.iter().filter_map(|r| r["waitlist_position"].as_u64());
+        let line: BTreeSet<u64> = line.collect();
+        let whole: BTreeSet<u64> = (1..=(SEATS * 9 + 2) as u64).collect();
+        assert_eq!(line, whole);
+        let (mut given_up, mut one) = (Vec::new(), 0);
+        for reply in replies.iter().filter(|r| r.body["status"] == "confirmed") {
+            let path = format!("/registrations/{}/cancel", reply.id());
+            one += 1;
+            let anna = event.organizer.at(&instances[one % instances.len()]);
+            given_up.push(async move { anna.post(&path).await.expect(200) });
+        }
+        join_all(given_up).await;
+        let all = event.organizer.all(&event.path("/registrations")).await;
+        let now = |status: &str| all.iter().filter(|r| r["status"] == status).count();
+        assert_eq!(now("confirmed"), SEATS - 2);
+        assert_eq!(now("waitlisted"), SEATS * 8 + 4);
         invariants(world.db()).await;
     }
 );
