@@ -223,7 +223,7 @@ permissions! {
     /// Invite and edit users (organizers: coordinators and contributors).
     ManageUsers "users:write":
         public false, coordinator No, host false, contributor No, organizer Own, scope None;
-    /// Delete the account of somebody else.
+    /// Delete the account, or the registrations, of somebody else.
     EraseUsers "users:erase":
         public false, coordinator No, host false, contributor No, organizer No, scope None;
     /// Create and revoke API keys (organizers: of their own organization).

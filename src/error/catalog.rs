@@ -166,6 +166,9 @@ codes! {
     LinkInvalid "link_invalid" 409:
         "Link not valid" / "The link was used, is expired or was withdrawn. Ask for a new one.",
         "Link ungültig" / "Der Link wurde benutzt, ist abgelaufen oder zurückgezogen. Bitte einen neuen anfordern.";
+    HasAccount "has_account" 409:
+        "There is an account" / "The person has an account. Delete that: it takes the registrations with it.",
+        "Es gibt ein Konto" / "Die Person hat ein Konto. Bitte dieses löschen: Die Anmeldungen gehen mit ihm.";
     MailOff "mail_off" 409:
         "No mail here" / "This instance sends no mail: the operator has set no smtp_url.",
         "Kein Mailversand" / "Diese Instanz versendet keine E-Mails: smtp_url ist nicht gesetzt.";

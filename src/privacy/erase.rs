@@ -12,7 +12,7 @@ use sea_orm::{
 
 use crate::{
     accounts::users,
-    db::Tx,
+    db::{Db, Tx},
     entity::{
         erasure, event,
         ids::{EventId, UserId},
@@ -61,6 +61,39 @@ pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
     erase_person(tx, row.id, &keys, &mac, &mut pools).await?;
     tombstone(tx, row).await?;
     note(tx, seen.id, mac.to_vec(), tx.now).await?;
+    pools.save(tx).await
+}
+
+/// Erases somebody who has no account from all registrations for their address, as one of them
+/// was seen a moment ago.
+///
+/// # Errors
+/// 404, 412, 409 if there is an account, which goes as a whole.
+pub async fn erase_guest(tx: &Tx, state: &State, seen: &registration::Model) -> Result<()> {
+    // An account that is being opened for the address is waited for.
+    Db::lock(tx, &seen.email_key).await?;
+    let keys = [seen.email_key.clone()];
+    let account = user::Entity::find().filter(user::COLUMN.email_key.eq(&seen.email_key));
+    let account = account.one(tx).await?;
+    if seen.user_id.is_some() || account.is_some() {
+        return Err(Error::refused(Code::HasAccount));
+    }
+    // Stands for nobody: there is no account with this id.
+    let nobody = UserId::new();
+    let mut pools = lock_pools(tx, nobody, &keys).await?;
+    let row = registration::Entity::find_by_id(seen.id)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    tx.match_version(row.version)?;
+    if row.email_key != seen.email_key {
+        let code = Code::PreconditionFailed;
+        return Err(Error::refused_with(code, &[&row.version]));
+    }
+    let mac = state.keys.pseudonym(&seen.email_key)?;
+    erase_person(tx, nobody, &keys, &mac, &mut pools).await?;
+    note(tx, nobody, mac.to_vec(), tx.now).await?;
     pools.save(tx).await
 }
 

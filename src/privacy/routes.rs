@@ -1,7 +1,7 @@
 use actix_web::{HttpResponse, delete, get, web::Path};
 
 use super::{
-    erase::erase,
+    erase::{erase, erase_guest},
     export::{PersonalData, export},
     list,
 };
@@ -9,10 +9,14 @@ use crate::{
     accounts::users,
     auth::Allow,
     db::Expected,
-    entity::{ids::UserId, user},
+    entity::{
+        ids::{RegistrationId, UserId},
+        user,
+    },
     error::Result,
     outbox::{self, Fact},
     policy::{EraseUsers, OwnAccount, Permit},
+    registrations,
     web::{Call, NoFilter, Reply, Routes, reply::Cache},
 };
 
@@ -21,7 +25,8 @@ pub fn routes(config: &mut impl Routes) {
     config
         .service(export_me)
         .service(delete_me)
-        .service(delete_user);
+        .service(delete_user)
+        .service(delete_registration);
 }
 
 /// Read everything that is stored about oneself
@@ -91,6 +96,38 @@ async fn delete_user(by: Allow<EraseUsers>, id: Path<UserId>, call: Call) -> Res
     delete_account(&call, &by, user).await
 }
 
+/// Delete somebody who has no account
+///
+/// A guest, or a colleague whom somebody else registered: all registrations for the address of
+/// this one lose the person for good, those ahead are cancelled, and what happened stays counted.
+#[utoipa::path(
+    tag = "registrations",
+    operation_id = "deleteRegistration",
+    params(("id" = RegistrationId, Path, description = "One of the person's registrations")),
+    security(("bearer" = ["users:erase"])),
+    responses(
+        (status = 204, description = "The person is gone"),
+        (status = 409, description = "There is an account; delete that"),
+        (status = 412, description = "Changed meanwhile"),
+    ),
+)]
+#[delete("/registrations/{id}")]
+async fn delete_registration(
+    by: Allow<EraseUsers>,
+    id: Path<RegistrationId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    let row = registrations::service::visible(call.read(), &by, *id).await?;
+    let done = call
+        .write(&by, async |tx| {
+            erase_guest(tx, call.state(), &row).await?;
+            Ok(Reply::nothing())
+        })
+        .await?;
+    finish(&call).await;
+    Ok(done)
+}
+
 async fn delete_account<P: Permit>(
     call: &Call,
     by: &Allow<P>,
@@ -102,12 +139,16 @@ async fn delete_account<P: Permit>(
             Ok(Reply::nothing())
         })
         .await?;
-    // It is done: the list is completed now, or by the worker later.
+    finish(call).await;
+    Ok(done)
+}
+
+/// It is done: the list is completed now, or by the worker later.
+async fn finish(call: &Call) {
     if let Err(e) = list::sync(call.state()).await {
         tracing::error!(error = %e, "the list of erasures could not be written; tries again");
     }
     if let Err(e) = call.db().forget().await {
         tracing::warn!(error = %e, "the log of the database could not be emptied; tries again");
     }
-    Ok(done)
 }
