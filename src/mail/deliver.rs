@@ -138,10 +138,14 @@ async fn deliver(
     mail: &mail::Model,
     claim: Uuid,
 ) -> Result<MailStatus> {
-    let letter = compose(state, mailer.sender(), mail).await?;
-    let outcome = match &letter {
-        Some(letter) => Some(mailer.send(mail.id, letter).await),
-        None => None,
+    let outcome = match compose(state, mailer.sender(), mail).await {
+        Ok(Some(letter)) => Some(mailer.send(mail.id, &letter).await),
+        Ok(None) => None,
+        // One that can't be looked up keeps nobody else waiting.
+        Err(e) => {
+            tracing::error!(mail.id = %mail.id, error = %e, "a mail can't be looked up");
+            Some(Outcome::Later("lookup".into()))
+        }
     };
     finish(&state.db, mail, claim, outcome).await
 }
