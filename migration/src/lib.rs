@@ -17,6 +17,7 @@ mod m20261124_3_origins;
 mod m20261124_4_substitution;
 mod m20261124_5_forms;
 mod m20261124_6_colleague;
+mod m20261125_2_imports;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_4_substitution::Migration),
             Box::new(m20261124_5_forms::Migration),
             Box::new(m20261124_6_colleague::Migration),
+            Box::new(m20261125_2_imports::Migration),
         ]
     }
 }

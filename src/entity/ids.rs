@@ -92,6 +92,8 @@ id! {
     FormId,
     /// A registration.
     RegistrationId,
+    /// An import of registrations.
+    ImportId,
     /// A substitution.
     SubstitutionId,
     /// A survey.

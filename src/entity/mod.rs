@@ -30,6 +30,8 @@ pub mod outbox;
 pub mod password_reset;
 pub mod quote;
 pub mod registration;
+pub mod registration_import;
+pub mod registration_import_line;
 pub mod registration_needs;
 pub mod seat_class;
 pub mod seat_override;

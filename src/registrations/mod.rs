@@ -4,6 +4,7 @@ pub mod coverage;
 pub mod decide;
 mod dto;
 mod edit;
+mod import;
 mod mandate;
 mod participation;
 mod register;
@@ -22,4 +23,5 @@ use crate::web::Routes;
 pub fn routes(config: &mut impl Routes) {
     routes::routes(config);
     routes_change::routes(config);
+    import::routes(config);
 }

@@ -36,6 +36,7 @@ mod forms;
 mod http;
 mod idempotency;
 mod import;
+mod import_csv;
 mod limits;
 mod lists;
 mod migrations;

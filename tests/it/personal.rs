@@ -282,6 +282,8 @@ const NOBODYS: &[&str] = &[
     "organization",
     "outbox",
     "quote",
+    "registration_import",
+    "registration_import_line",
     "seat_class",
     "seat_override",
     "seat_pool",
