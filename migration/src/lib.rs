@@ -18,6 +18,7 @@ mod m20261124_4_substitution;
 mod m20261124_5_forms;
 mod m20261124_6_colleague;
 mod m20261125_2_imports;
+mod m20261125_3_proxy;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_5_forms::Migration),
             Box::new(m20261124_6_colleague::Migration),
             Box::new(m20261125_2_imports::Migration),
+            Box::new(m20261125_3_proxy::Migration),
         ]
     }
 }

@@ -240,5 +240,8 @@ findings! {
         "Too easy to guess. Several unusual words make a good password.",
         "Zu leicht zu erraten. Mehrere ungewöhnliche Wörter ergeben ein gutes Passwort.";
     NotYours "not_yours": "You may register people of your own district only.", "Sie dürfen nur Personen des eigenen Landkreises anmelden.";
+    NoProxy "no_proxy":
+        "Only an excused district has a proxy, which is another one.",
+        "Nur ein entschuldigter Landkreis hat eine Vertretung, und zwar durch einen anderen.";
     NeedsConsent "needs_consent": "A quote needs consent to its use.", "Ein Zitat braucht die Einwilligung.";
 }
