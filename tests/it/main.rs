@@ -30,6 +30,7 @@ mod colleagues;
 mod coverage;
 mod crash;
 mod docs;
+mod dst;
 mod events;
 mod facts;
 mod forms;
