@@ -19,6 +19,7 @@ mod m20261124_5_forms;
 mod m20261124_6_colleague;
 mod m20261125_2_imports;
 mod m20261125_3_proxy;
+mod m20261125_4_consents;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_6_colleague::Migration),
             Box::new(m20261125_2_imports::Migration),
             Box::new(m20261125_3_proxy::Migration),
+            Box::new(m20261125_4_consents::Migration),
         ]
     }
 }

@@ -92,6 +92,8 @@ id! {
     FormId,
     /// A registration.
     RegistrationId,
+    /// The wording of a consent.
+    ConsentTextId,
     /// An import of registrations.
     ImportId,
     /// A substitution.

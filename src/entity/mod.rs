@@ -12,6 +12,7 @@
 pub mod api_key;
 pub mod attendance;
 pub mod audit;
+pub mod consent_text;
 pub mod contribution;
 pub mod district;
 pub mod erasure;
@@ -30,6 +31,7 @@ pub mod outbox;
 pub mod password_reset;
 pub mod quote;
 pub mod registration;
+pub mod registration_consent;
 pub mod registration_import;
 pub mod registration_import_line;
 pub mod registration_needs;

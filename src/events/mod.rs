@@ -1,6 +1,7 @@
 //! Events: meetings, from draft to archive.
 
 pub mod change;
+pub mod consents;
 mod dto;
 pub mod lifecycle;
 mod routes;

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::consent::Consented;
 use crate::{
     accounts::UserView,
     entity::{
@@ -205,7 +206,8 @@ pub struct SubstitutionView {
     "status": "confirmed", "district_ags": "15002", "seat": "district",
     "person": {"name": "Anna Beispiel", "email": "anna.beispiel@example.org", "phone": null},
     "first_time": false, "needs": {"diet": "vegetarisch", "accessibility": null, "note": null},
-    "answers": {}, "consents": {"photo": false, "participant_list": true}, "waitlist_position": null,
+    "answers": {}, "consents": {"photo": false, "participant_list": true},
+    "consented": {"photo": null, "participant_list": {"at": "2026-11-22T10:00:00Z", "text": "Ich möchte auf der Liste stehen."}}, "waitlist_position": null,
     "offered_until": null, "substitution": [], "attended_days": [], "version": 1,
     "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
@@ -231,6 +233,8 @@ pub struct RegistrationView {
     pub answers: Answers,
     /// What the person agreed to.
     pub consents: Consents,
+    /// When the person agreed to it, and in which words.
+    pub consented: Consented,
     /// For those who wait: 1 is the next.
     #[schema(minimum = 1)]
     pub waitlist_position: Option<i64>,
@@ -258,6 +262,7 @@ pub struct Parts {
     pub(super) position: Option<i64>,
     pub(super) substitutions: Vec<substitution::Model>,
     pub(super) days: Vec<NaiveDate>,
+    pub(super) consented: Consented,
 }
 
 impl RegistrationView {
@@ -320,6 +325,7 @@ impl RegistrationView {
                 photo: consent_photo,
                 participant_list: consent_participant_list,
             },
+            consented: parts.consented,
             waitlist_position: parts.position,
             offered_until,
             substitution: substitution.collect(),

@@ -1,5 +1,6 @@
 //! Registrations: places at an event. Coverage: which invited districts are there.
 
+pub mod consent;
 pub mod coverage;
 pub mod decide;
 mod dto;

@@ -6,7 +6,8 @@ use sea_orm::{
 };
 
 use super::{
-    dto::{Needs, NewRegistration, Person, RegistrationView},
+    consent,
+    dto::{Consents, Needs, NewRegistration, Person, RegistrationView},
     service,
 };
 use crate::{
@@ -167,6 +168,7 @@ pub async fn insert(
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
     store_needs(tx, row.id, new.needs).await?;
+    consent::keep(tx, (row.id, event.id), Consents::default(), new.consents).await?;
     pool.save(tx).await?;
     let kind = match status {
         Confirmed => "registration.confirmed",

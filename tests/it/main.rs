@@ -27,6 +27,7 @@ mod support;
 mod accounts;
 mod architecture;
 mod colleagues;
+mod consents;
 mod coverage;
 mod crash;
 mod docs;

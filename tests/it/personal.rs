@@ -97,6 +97,17 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "registration_consent",
+        &[
+            ("kind", "/registrations/0/registration/consented/photo"),
+            ("at", "/registrations/0/registration/consented/photo/at"),
+            (
+                "text_id",
+                "/registrations/0/registration/consented/photo/text",
+            ),
+        ],
+    ),
+    (
         "registration_needs",
         &[
             ("diet", "/registrations/0/registration/needs/diet"),
@@ -194,6 +205,11 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "made of what is exported",
     ),
     (
+        "registration_consent",
+        &["registration_id"],
+        "stands in its registration",
+    ),
+    (
         "registration_needs",
         &["registration_id"],
         "stands in its registration",
@@ -271,6 +287,7 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
 /// Tables without a person in them, but for the columns above.
 const NOBODYS: &[&str] = &[
     "api_key",
+    "consent_text",
     "contribution",
     "district",
     "event",
