@@ -20,6 +20,7 @@ mod m20261124_6_colleague;
 mod m20261125_2_imports;
 mod m20261125_3_proxy;
 mod m20261125_4_consents;
+mod m20261125_5_overnight;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_2_imports::Migration),
             Box::new(m20261125_3_proxy::Migration),
             Box::new(m20261125_4_consents::Migration),
+            Box::new(m20261125_5_overnight::Migration),
         ]
     }
 }

@@ -38,7 +38,7 @@ pub struct Person {
 /// What a person needs; deleted some days after the event
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
-#[schema(example = json!({"diet": "vegetarisch", "accessibility": null, "note": null}))]
+#[schema(example = json!({"diet": "vegetarisch", "accessibility": null, "note": null, "overnight": false}))]
 pub struct Needs {
     /// Food.
     #[validate(length(max = 500))]
@@ -52,6 +52,9 @@ pub struct Needs {
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
+    /// A bed for the nights between the days.
+    #[schema(default = false)]
+    pub overnight: bool,
 }
 
 /// What a person agrees to
@@ -205,7 +208,7 @@ pub struct SubstitutionView {
     "id": "0199d1a0-5c1f-7000-8000-000000000020", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
     "status": "confirmed", "district_ags": "15002", "seat": "district",
     "person": {"name": "Anna Beispiel", "email": "anna.beispiel@example.org", "phone": null},
-    "first_time": false, "needs": {"diet": "vegetarisch", "accessibility": null, "note": null},
+    "first_time": false, "needs": {"diet": "vegetarisch", "accessibility": null, "note": null, "overnight": false},
     "answers": {}, "consents": {"photo": false, "participant_list": true},
     "consented": {"photo": null, "participant_list": {"at": "2026-11-22T10:00:00Z", "text": "Ich möchte auf der Liste stehen."}}, "waitlist_position": null,
     "offered_until": null, "substitution": [], "attended_days": [], "version": 1,
@@ -297,6 +300,7 @@ impl RegistrationView {
             diet: needs.diet,
             accessibility: needs.accessibility,
             note: needs.note,
+            overnight: needs.overnight,
         });
         let substitution = parts.substitutions.into_iter().map(|row| SubstitutionView {
             from: row.from_name,

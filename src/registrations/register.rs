@@ -188,12 +188,14 @@ pub(super) async fn store_needs(tx: &Tx, id: RegistrationId, needs: Needs) -> Re
         diet,
         accessibility,
         note,
+        overnight,
     } = needs;
     let row = registration_needs::ActiveModel {
         registration_id: Set(id),
         diet: Set(diet),
         accessibility: Set(accessibility),
         note: Set(note),
+        overnight: Set(overnight),
     };
     registration_needs::Entity::insert(row)
         .exec_without_returning(tx)

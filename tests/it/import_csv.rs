@@ -255,8 +255,8 @@ story!(a_file_as_a_german_excel_writes_it, async |world: &World| {
         .published_event(|e| e["registration"] = json!({"approval": true}))
         .await;
     let anna = &event.organizer;
-    let file = "\u{feff}name;email;note\r\n\
-            \"Müller; Jürgen\";juergen@müller.example;\"zwei\r\nZeilen, \"\"in Anführung\"\"\"\r\n\
+    let file = "\u{feff}name;email;note;overnight\r\n\
+            \"Müller; Jürgen\";juergen@müller.example;\"zwei\r\nZeilen, \"\"in Anführung\"\"\";WAHR\r\n\
             ;;\r\n\
             Zoë Ölßner ; zoe@csv.example ;\r\n\
             Kurz;kurz@csv.example\r\n";
@@ -278,6 +278,8 @@ story!(a_file_as_a_german_excel_writes_it, async |world: &World| {
             json!("zwei\r\nZeilen, \"in Anführung\"")
         )
     );
+    let nights = [0, 1, 2].map(|i| rows[i]["needs"]["overnight"].clone());
+    assert_eq!(nights, [false, true, false]);
     assert_eq!(of(2), (json!("Zoë Ölßner"), Value::Null));
 });
 

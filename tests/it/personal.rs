@@ -116,6 +116,7 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
                 "/registrations/0/registration/needs/accessibility",
             ),
             ("note", "/registrations/0/registration/needs/note"),
+            ("overnight", "/registrations/0/registration/needs/overnight"),
         ],
     ),
     (

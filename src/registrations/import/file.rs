@@ -39,6 +39,7 @@ const COLUMNS: &[(&str, &str, Kind)] = &[
     ("diet", "/needs/diet", Kind::Text),
     ("accessibility", "/needs/accessibility", Kind::Text),
     ("note", "/needs/note", Kind::Text),
+    ("overnight", "/needs/overnight", Kind::Truth),
     ("photo", "/consents/photo", Kind::Truth),
     (
         "participant_list",

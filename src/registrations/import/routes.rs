@@ -25,7 +25,7 @@ pub fn routes(config: &mut impl Routes) {
 /// Registers people on behalf, from a CSV file: UTF-8, 256 KiB and 500 lines at most, separated
 /// by `,` or `;` (as the header has it), texts in quotation marks where they need it. Columns:
 /// `name`, `email` (these two are needed), `phone`, `district_ags`, `first_time`, `diet`,
-/// `accessibility`, `note`, `photo`, `participant_list`, and `answers.<key>` for the questions
+/// `accessibility`, `note`, `overnight`, `photo`, `participant_list`, and `answers.<key>` for the questions
 /// of the event. Truth values are `true`, `1`, `yes`, `ja`, `x` and `false`, `0`, `no`, `nein`;
 /// several choices stand in one cell with `|` between them; an empty cell says nothing.
 ///
