@@ -1,6 +1,10 @@
 //! Starting the service: database, keys, demo, server.
 
-use std::{net::TcpListener, path::Path, time::Instant};
+use std::{
+    net::TcpListener,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use actix_web::{App, HttpResponse, HttpServer, web, web::Data};
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -18,7 +22,7 @@ use crate::{
     error::{Error, Result},
     import, privacy,
     telemetry::{exposition, say},
-    web::{State, limits::Limits, middleware::TrustedProxies},
+    web::{State, background::Background, limits::Limits, middleware::TrustedProxies},
     workers,
 };
 
@@ -73,6 +77,7 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         keys,
         passwords: Passwords::new(cores),
         limits: Limits::new(config.rate_limit == Switch::On),
+        background: Background::default(),
         base_url: issuer,
         erasures: config.erasures(),
         needs_days: config.needs_days,
@@ -125,6 +130,9 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
         .await
         .map_err(|e| Error::Internal(format!("server: {e}")))?;
     work.abort();
+    // An import stops behind its present line; the rest waits for the file to be sent again.
+    let patience = Duration::from_secs(10);
+    let _ = tokio::time::timeout(patience, state.background.end()).await;
     state.db.clone().close().await;
     Ok(())
 }

@@ -29,6 +29,7 @@ use crate::{
     outbox::{self, Fact},
     policy::ImportRegistrations,
     seats::Availability,
+    web::background::Ending,
 };
 
 /// How often a line is tried where the database fails.
@@ -154,8 +155,12 @@ pub async fn work(
     actor: Actor,
     at: (ImportId, EventId),
     lines: Vec<Line>,
+    ending: Ending,
 ) {
     for line in &lines {
+        if ending.is_near() {
+            return;
+        }
         if let Err(e) = insist(&db, &by, actor, at, line).await {
             tracing::error!(import.id = %at.0, line = line.number, error = %e, "import stopped");
             return;

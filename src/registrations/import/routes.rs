@@ -95,7 +95,8 @@ async fn begin(
     // None: a repetition, which somebody works on already.
     if let Some(import) = begun.get() {
         let (db, actor) = (call.db().clone(), by.caller().actor(call.id()));
-        actix_web::rt::spawn(job::work(db, by, actor, (import, id), lines));
+        let work = move |ending| job::work(db, by, actor, (import, id), lines, ending);
+        call.state().background.begin(work)?;
     }
     Ok(reply)
 }
