@@ -21,8 +21,8 @@ use crate::{
     error::{Error, Result},
     events::NewEvent,
     events::{
-        Place, RegistrationRules, SeatsPerDistrict, change, lifecycle::Step, schedule::Schedule,
-        steps,
+        Place, RegistrationRules, SeatsPerDistrict, change, consents::ConsentTexts,
+        lifecycle::Step, schedule::Schedule, steps,
     },
     import,
     policy::{DefineSurveys, Role, WriteEvents},
@@ -221,6 +221,7 @@ async fn publish(
         contributions: Vec::new(),
         coverage_note: None,
         registration: RegistrationRules::default(),
+        consent_texts: ConsentTexts::default(),
     };
     let by = Allow::<WriteEvents>::system();
     let event = change::create(tx, &by, &new).await?;

@@ -185,6 +185,9 @@ permissions! {
     /// Register, substitute, cancel, accept an offer.
     Register "registrations:write":
         public false, coordinator Own, host false, contributor Own, organizer All, scope None;
+    /// Import registrations from a file.
+    ImportRegistrations "registrations:import":
+        public false, coordinator No, host false, contributor No, organizer All, scope None;
     /// Decide about registrations that wait for approval.
     DecideRegistrations "registrations:decide":
         public false, coordinator No, host false, contributor No, organizer All, scope None;

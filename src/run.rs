@@ -1,6 +1,10 @@
 //! Starting the service: database, keys, demo, server.
 
-use std::{net::TcpListener, path::Path, time::Instant};
+use std::{
+    net::TcpListener,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use actix_web::{App, HttpResponse, HttpServer, web, web::Data};
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -20,7 +24,7 @@ use crate::{
     mail::{self, Mailer},
     privacy,
     telemetry::{exposition, say},
-    web::{State, limits::Limits, middleware::TrustedProxies},
+    web::{State, background::Background, limits::Limits, middleware::TrustedProxies},
     workers,
 };
 
@@ -75,6 +79,7 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         keys,
         passwords: Passwords::new(cores),
         limits: Limits::new(config.rate_limit == Switch::On),
+        background: Background::default(),
         base_url: issuer,
         erasures: config.erasures(),
         needs_days: config.needs_days,
@@ -131,6 +136,9 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
         .map_err(|e| Error::Internal(format!("server: {e}")))?;
     work.abort();
     mails.abort();
+    // An import stops behind its present line; the rest waits for the file to be sent again.
+    let patience = Duration::from_secs(10);
+    let _ = tokio::time::timeout(patience, state.background.end()).await;
     state.db.clone().close().await;
     Ok(())
 }

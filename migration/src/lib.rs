@@ -18,6 +18,10 @@ mod m20261124_4_substitution;
 mod m20261124_5_forms;
 mod m20261124_6_colleague;
 mod m20261125_1_mail;
+mod m20261125_2_imports;
+mod m20261125_3_proxy;
+mod m20261125_4_consents;
+mod m20261125_5_overnight;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -40,6 +44,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_5_forms::Migration),
             Box::new(m20261124_6_colleague::Migration),
             Box::new(m20261125_1_mail::Migration),
+            Box::new(m20261125_2_imports::Migration),
+            Box::new(m20261125_3_proxy::Migration),
+            Box::new(m20261125_4_consents::Migration),
+            Box::new(m20261125_5_overnight::Migration),
         ]
     }
 }

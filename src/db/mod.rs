@@ -126,6 +126,51 @@ impl Tx {
         })
     }
 
+    /// Does a part whose effects go if it is refused, while the rest of the transaction stays.
+    ///
+    /// # Errors
+    /// What the part refuses.
+    pub async fn part<T>(&self, part: impl AsyncFnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.inner.execute_unprepared("SAVEPOINT part").await?;
+        match part(self).await {
+            Ok(done) => {
+                let release = "RELEASE SAVEPOINT part";
+                self.inner.execute_unprepared(release).await?;
+                Ok(done)
+            }
+            Err(refused) => {
+                // Where the connection broke, that is what is told.
+                if let Err(e) = self.undo().await {
+                    tracing::debug!(error = %e, "a part could not be undone");
+                    return Err(if matches!(refused, Error::Db(_)) {
+                        refused
+                    } else {
+                        e
+                    });
+                }
+                Err(refused)
+            }
+        }
+    }
+
+    /// What a part would bring about, of which nothing stays.
+    ///
+    /// # Errors
+    /// What the part refuses.
+    pub async fn tried<T>(&self, part: impl AsyncFnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.inner.execute_unprepared("SAVEPOINT part").await?;
+        let done = part(self).await?;
+        self.undo().await?;
+        Ok(done)
+    }
+
+    async fn undo(&self) -> Result<()> {
+        for sql in ["ROLLBACK TO SAVEPOINT part", "RELEASE SAVEPOINT part"] {
+            self.inner.execute_unprepared(sql).await?;
+        }
+        Ok(())
+    }
+
     /// Refuses unless the caller said which version it has seen, and that is the present one.
     ///
     /// # Errors

@@ -53,6 +53,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub import_start: Option<String>,
+    pub consent_photo: Option<String>,
+    pub consent_participant_list: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -17,6 +17,7 @@ pub struct Model {
     pub state: CoverageState,
     pub source: String,
     pub updated_at: DateTimeUtc,
+    pub proxy_ags: Option<Ags>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -92,6 +92,10 @@ id! {
     FormId,
     /// A registration.
     RegistrationId,
+    /// The wording of a consent.
+    ConsentTextId,
+    /// An import of registrations.
+    ImportId,
     /// A substitution.
     SubstitutionId,
     /// A message to participants.

@@ -112,6 +112,15 @@ kinds! {
     /// `district`: a seat of an invited district; `open`: of a guest.
     Seat { District, Open }
 
+    /// What a person may agree to.
+    ConsentKind { Photo, ParticipantList }
+
+    /// What became of a line of an import. `exists`: the person was registered already.
+    ImportOutcome { Confirmed, Waitlisted, Pending, Exists, Refused }
+
+    /// How an import stands: derived from its progress and the clock, never stored.
+    ImportStatus { Running, Done, Interrupted }
+
     /// Life of a survey.
     SurveyStatus { Draft, Open, Closed, Published }
 

@@ -13,6 +13,7 @@
 pub mod api_key;
 pub mod attendance;
 pub mod audit;
+pub mod consent_text;
 pub mod contribution;
 pub mod district;
 pub mod erasure;
@@ -34,6 +35,9 @@ pub mod outbox;
 pub mod password_reset;
 pub mod quote;
 pub mod registration;
+pub mod registration_consent;
+pub mod registration_import;
+pub mod registration_import_line;
 pub mod registration_needs;
 pub mod seat_class;
 pub mod seat_override;

@@ -14,6 +14,7 @@ pub struct Model {
     pub diet: Option<String>,
     pub accessibility: Option<String>,
     pub note: Option<String>,
+    pub overnight: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -79,6 +79,12 @@ codes! {
     UnreadableJson "unreadable_json" 400:
         "Unreadable JSON" / "The body can't be read as JSON: {0}.",
         "JSON nicht lesbar" / "Der Inhalt ist nicht als JSON lesbar: {0}.";
+    UnreadableCsv "unreadable_csv" 400:
+        "Unreadable CSV" / "The body can't be read as CSV: {0}.",
+        "CSV nicht lesbar" / "Der Inhalt ist nicht als CSV lesbar: {0}.";
+    NotUtf8 "not_utf8" 400:
+        "Not UTF-8" / "The text is not encoded as UTF-8. In Excel, save as 'CSV UTF-8'.",
+        "Nicht UTF-8" / "Der Text ist nicht als UTF-8 kodiert. In Excel als „CSV UTF-8“ speichern.";
     UnreadableQuery "unreadable_query" 400:
         "Query not understood" / "The query parameters can't be read: {0}.",
         "Abfrage nicht verstanden" / "Die Abfrageparameter sind nicht lesbar: {0}.";
@@ -240,5 +246,8 @@ findings! {
         "Too easy to guess. Several unusual words make a good password.",
         "Zu leicht zu erraten. Mehrere ungewöhnliche Wörter ergeben ein gutes Passwort.";
     NotYours "not_yours": "You may register people of your own district only.", "Sie dürfen nur Personen des eigenen Landkreises anmelden.";
+    NoProxy "no_proxy":
+        "Only an excused district has a proxy, which is another one.",
+        "Nur ein entschuldigter Landkreis hat eine Vertretung, und zwar durch einen anderen.";
     NeedsConsent "needs_consent": "A quote needs consent to its use.", "Ein Zitat braucht die Einwilligung.";
 }

@@ -296,7 +296,7 @@ pub struct Problem {
 /// One thing wrong with an input
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ProblemError {
-    /// JSON Pointer (RFC 6901) into the request body.
+    /// JSON Pointer (RFC 6901) into the request body; for CSV the name of a column.
     #[schema(max_length = 500)]
     pub pointer: String,
     /// Stable code for programs (extensible).

@@ -306,7 +306,9 @@ fn row(tx: &Tx, new: &NewEvent) -> Result<event::ActiveModel> {
         contributions: _,
         coverage_note,
         registration,
+        consent_texts,
     } = new.clone();
+    let (consent_photo, consent_participant_list) = consent_texts.own();
     let schedule = resolve(&schedule).map_err(Error::Invalid)?;
     Ok(event::ActiveModel {
         series_id: Set(series_id),
@@ -345,6 +347,8 @@ fn row(tx: &Tx, new: &NewEvent) -> Result<event::ActiveModel> {
         registration_waitlist: Set(registration.waitlist),
         registration_offer_hours: Set(registration.offer_hours),
         updated_at: Set(tx.now),
+        consent_photo: Set(consent_photo),
+        consent_participant_list: Set(consent_participant_list),
         ..Default::default()
     })
 }

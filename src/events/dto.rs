@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
 
-use super::schedule::Schedule;
+use super::{consents::ConsentTexts, schedule::Schedule};
 use crate::{
     entity::{
         ids::{Ags, OrganizationId, SeriesId},
@@ -223,6 +223,10 @@ pub struct NewEvent {
     #[serde(default)]
     #[validate(nested)]
     pub registration: RegistrationRules,
+    /// What people are asked to agree to, in words.
+    #[serde(default)]
+    #[validate(nested)]
+    pub consent_texts: ConsentTexts,
 }
 
 fn onsite() -> EventFormat {

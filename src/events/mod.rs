@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod change;
+pub mod consents;
 mod dto;
 pub mod lifecycle;
 mod routes;

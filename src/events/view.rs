@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
+    consents::ConsentTexts,
     dto::{NewEvent, Place, RegistrationRules, SeatOverride, SeatsPerDistrict},
     schedule::Schedule,
 };
@@ -35,6 +36,7 @@ use crate::{
     "contributions": [{"name": "Katja Paulke", "role": "moderator", "organization_id": "0199d1a0-5c1f-7000-8000-000000000002"}],
     "coverage_note": "Fast alle 14 Landkreise und kreisfreien Städte waren vertreten; welche fehlten, ist nicht überliefert.",
     "registration": {"opens_at": null, "closes_at": null, "approval": false, "waitlist": true, "offer_hours": null},
+    "consent_texts": {"photo": "Ich bin mit Fotos einverstanden.", "participant_list": "Ich möchte auf der Liste stehen."},
     "status": "completed", "registration_status": "closed", "version": 1,
     "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
@@ -83,6 +85,8 @@ pub struct EventView {
     pub coverage_note: Option<String>,
     /// How one registers.
     pub registration: RegistrationRules,
+    /// What people are asked to agree to, in words.
+    pub consent_texts: ConsentTexts,
     /// Where it stands.
     pub status: EventStatus,
     /// Whether one can register now.
@@ -126,6 +130,10 @@ pub struct Parts {
 impl EventView {
     /// The row with its parts.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a line for each column, so that none is forgotten"
+    )]
     pub fn new(model: event::Model, parts: Parts, registration_status: EventRegistration) -> Self {
         let event::Model {
             id,
@@ -170,6 +178,8 @@ impl EventView {
             created_at,
             updated_at,
             import_start: _,
+            consent_photo,
+            consent_participant_list,
         } = model;
         Self {
             id,
@@ -216,6 +226,7 @@ impl EventView {
                 waitlist: registration_waitlist,
                 offer_hours: registration_offer_hours,
             },
+            consent_texts: ConsentTexts::new(consent_photo, consent_participant_list),
             status,
             registration_status,
             version,
@@ -249,6 +260,7 @@ impl From<&EventView> for NewEvent {
             contributions: view.contributions.into_iter().map(Into::into).collect(),
             coverage_note: view.coverage_note,
             registration: view.registration,
+            consent_texts: view.consent_texts,
         }
     }
 }

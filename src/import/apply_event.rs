@@ -257,5 +257,7 @@ fn fresh(
         created_at: now,
         updated_at: now,
         import_start: edition.edition.is_none().then(|| when.start.clone()),
+        consent_photo: None,
+        consent_participant_list: None,
     }
 }

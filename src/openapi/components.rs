@@ -116,9 +116,10 @@ fn patch_of(schemas: &mut Map<String, Value>, full: &str) {
 
 /// Lets a property be null, and refers to the patch of the object in it.
 fn nullable(property: &mut Value, inner: &mut Vec<String>) {
-    const OBJECTS: [&str; 7] = [
+    const OBJECTS: [&str; 8] = [
         "Needs",
         "Consents",
+        "ConsentTexts",
         "Schedule",
         "Place",
         "RegistrationRules",

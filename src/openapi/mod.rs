@@ -364,7 +364,8 @@ fn answer(status: &str, response: &mut Value, page: bool, tagged: bool) {
         "RateLimit-Policy",
         "Cache-Control",
     ];
-    if code == 201 {
+    let job = code == 202 && response.get("content").is_some();
+    if code == 201 || job {
         names.push("Location");
     }
     if page {

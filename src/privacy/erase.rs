@@ -25,7 +25,10 @@ use crate::{
     error::{Code, Error, Result},
     events::lifecycle,
     outbox::{self, Fact},
-    registrations::decide::{Step, step_in},
+    registrations::{
+        consent,
+        decide::{Step, step_in},
+    },
     seats::Pools,
     web::{State, text},
 };
@@ -279,6 +282,7 @@ async fn pseudonymize(tx: &Tx, row: registration::Model) -> Result<()> {
     registration_needs::Entity::delete_by_id(id)
         .exec(tx)
         .await?;
+    consent::forget(tx, id).await?;
     let fields = ["person", "needs", "answers", "consents"];
     let fact = Fact::new("registration.erased", id, version)
         .of_event(event)

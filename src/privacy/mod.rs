@@ -7,6 +7,7 @@ mod list;
 mod needs;
 mod routes;
 
+pub use erase::erase;
 pub use list::sync;
 pub use needs::forget_needs;
 pub use routes::routes;

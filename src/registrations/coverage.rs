@@ -18,7 +18,7 @@ use crate::{
         ids::{Ags, EventId},
         kinds::CoverageState,
     },
-    error::{Code, Error, FindingCode, Result},
+    error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::{ReadEvents, StateCoverage},
     web::forms,
@@ -28,7 +28,7 @@ use crate::{
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(example = json!({
     "event_id": "0199d1a0-5c1f-7000-8000-000000000011", "audience": 1,
-    "districts": [{"ags": "15002", "name": "Halle (Saale), Stadt", "state": "registered"}],
+    "districts": [{"ags": "15002", "name": "Halle (Saale), Stadt", "state": "registered", "proxy_ags": null}],
     "summary": {"audience": 1, "registered": 1, "attended": 0, "excused": 0, "missing": 0, "unknown": 0, "share": 1.0}
 }))]
 pub struct Coverage {
@@ -54,6 +54,8 @@ pub struct DistrictCoverage {
     pub name: String,
     /// Where it stands.
     pub state: CoverageState,
+    /// For an excused one: the invited district that speaks for it.
+    pub proxy_ags: Option<Ags>,
 }
 
 /// How many districts stand where
@@ -85,7 +87,7 @@ pub struct CoverageSummary {
 /// What is stated by hand about a district
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"state": "excused", "source": "Absage per E-Mail vom 12. November 2024"}))]
+#[schema(example = json!({"state": "excused", "source": "Absage per E-Mail vom 12. November 2024", "proxy_ags": "15088"}))]
 pub struct CoverageStatement {
     /// Where it stands; `registered` follows from registrations and can't be stated.
     pub state: CoverageState,
@@ -93,6 +95,9 @@ pub struct CoverageStatement {
     #[validate(length(min = 1, max = 500), custom(function = forms::line))]
     #[schema(min_length = 1, max_length = 500)]
     pub source: String,
+    /// For `excused`: another invited district that speaks for this one; absent: nobody does.
+    #[serde(default)]
+    pub proxy_ags: Option<Ags>,
 }
 
 /// The coverage of an event, with five statements.
@@ -132,6 +137,7 @@ async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Co
         .into_iter()
         .map(|(ags, name)| DistrictCoverage {
             state: standing.state(event, &ags),
+            proxy_ags: standing.proxy(event, &ags),
             ags,
             name,
         })
@@ -173,7 +179,8 @@ fn summary(districts: &[DistrictCoverage]) -> CoverageSummary {
 ///
 /// # Errors
 /// 404 for events not to be seen, districts not invited or not the caller's; 422 for a state
-/// that follows from registrations; 403 for anything but `excused` by a district, 409 for it
+/// that follows from registrations, and for a proxy of a district that is not excused or is the
+/// proxy itself, or who is not invited; 403 for anything but `excused` by a district, 409 for it
 /// while the event lies ahead; 412.
 pub async fn state(
     tx: &Tx,
@@ -185,12 +192,7 @@ pub async fn state(
     let event = scope::visible_event(tx, by.caller(), id).await?;
     reaches(by, ags)?;
     invited(tx, id, ags).await?;
-    if statement.state == CoverageState::Registered {
-        return Err(Error::invalid("/state", FindingCode::Format));
-    }
-    if !by.access().all && statement.state != CoverageState::Excused {
-        return Err(Error::refused_with(Code::FieldNotYours, &[&"state"]));
-    }
+    possible(tx, by, id, ags, statement).await?;
     tx.match_version(event.version)?;
     // Who was there is known afterwards; that one will not come, before.
     let over = event.ends_at <= tx.now || is_over(&event);
@@ -205,9 +207,15 @@ pub async fn state(
         state: Set(statement.state),
         source: Set(statement.source.clone()),
         updated_at: Set(tx.now),
+        proxy_ags: Set(statement.proxy_ags.clone()),
     };
     let replace = OnConflict::columns([Column::EventId, Column::Ags])
-        .update_columns([Column::State, Column::Source, Column::UpdatedAt])
+        .update_columns([
+            Column::State,
+            Column::Source,
+            Column::UpdatedAt,
+            Column::ProxyAgs,
+        ])
         .to_owned();
     event_coverage::Entity::insert(row)
         .on_conflict(replace)
@@ -215,9 +223,38 @@ pub async fn state(
         .await?;
     let fact = Fact::new("coverage.stated", ags, event.version)
         .of_event(id)
-        .fields(vec!["state".into(), "source".into()]);
+        .fields(["state", "source", "proxy_ags"].map(str::to_owned).to_vec());
     outbox::record(tx, fact).await?;
     Ok((of_event(tx, &event).await?, event.version))
+}
+
+/// Whether such a thing can be stated, by this caller.
+async fn possible(
+    tx: &Tx,
+    by: &Allow<StateCoverage>,
+    id: EventId,
+    ags: &Ags,
+    statement: &CoverageStatement,
+) -> Result<()> {
+    let excused = statement.state == CoverageState::Excused;
+    if statement.state == CoverageState::Registered {
+        return Err(Error::invalid("/state", FindingCode::Format));
+    }
+    if !by.access().all && !excused {
+        return Err(Error::refused_with(Code::FieldNotYours, &[&"state"]));
+    }
+    let Some(proxy) = &statement.proxy_ags else {
+        return Ok(());
+    };
+    if !excused || proxy == ags {
+        return Err(Error::invalid("/proxy_ags", FindingCode::NoProxy));
+    }
+    let code = FindingCode::NoSuch;
+    let stranger = Finding::with("/proxy_ags", code, &[&"invited district"]);
+    invited(tx, id, proxy).await.map_err(|e| match e.code() {
+        Code::NotFound => Error::Invalid(vec![stranger]),
+        _ => e,
+    })
 }
 
 /// Whether the district is invited.

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::consent::Consented;
 use crate::{
     accounts::UserView,
     entity::{
@@ -37,7 +38,7 @@ pub struct Person {
 /// What a person needs; deleted some days after the event
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
-#[schema(example = json!({"diet": "vegetarisch", "accessibility": null, "note": null}))]
+#[schema(example = json!({"diet": "vegetarisch", "accessibility": null, "note": null, "overnight": false}))]
 pub struct Needs {
     /// Food.
     #[validate(length(max = 500))]
@@ -51,6 +52,9 @@ pub struct Needs {
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
+    /// A bed for the nights between the days.
+    #[schema(default = false)]
+    pub overnight: bool,
 }
 
 /// What a person agrees to
@@ -216,9 +220,9 @@ pub struct SubstitutionView {
     "id": "0199d1a0-5c1f-7000-8000-000000000020", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
     "status": "confirmed", "district_ags": "15002", "seat": "district",
     "person": {"name": "Anna Beispiel", "email": "anna.beispiel@example.org", "phone": null},
-    "first_time": false, "needs": {"diet": "vegetarisch", "accessibility": null, "note": null},
-    "answers": {}, "consents": {"photo": false, "participant_list": true}, "language": "de", "notices": true,
-    "waitlist_position": null,
+    "language": "de", "notices": true, "first_time": false, "needs": {"diet": "vegetarisch", "accessibility": null, "note": null, "overnight": false},
+    "answers": {}, "consents": {"photo": false, "participant_list": true},
+    "consented": {"photo": null, "participant_list": {"at": "2026-11-22T10:00:00Z", "text": "Ich möchte auf der Liste stehen."}}, "waitlist_position": null,
     "offered_until": null, "substitution": [], "attended_days": [], "version": 1,
     "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
@@ -248,6 +252,8 @@ pub struct RegistrationView {
     pub language: Language,
     /// Whether messages of the organizers come by mail.
     pub notices: bool,
+    /// When the person agreed to it, and in which words.
+    pub consented: Consented,
     /// For those who wait: 1 is the next.
     #[schema(minimum = 1)]
     pub waitlist_position: Option<i64>,
@@ -275,6 +281,7 @@ pub struct Parts {
     pub(super) position: Option<i64>,
     pub(super) substitutions: Vec<substitution::Model>,
     pub(super) days: Vec<NaiveDate>,
+    pub(super) consented: Consented,
 }
 
 impl RegistrationView {
@@ -311,6 +318,7 @@ impl RegistrationView {
             diet: needs.diet,
             accessibility: needs.accessibility,
             note: needs.note,
+            overnight: needs.overnight,
         });
         let substitution = parts.substitutions.into_iter().map(|row| SubstitutionView {
             from: row.from_name,
@@ -341,6 +349,7 @@ impl RegistrationView {
             },
             language,
             notices,
+            consented: parts.consented,
             waitlist_position: parts.position,
             offered_until,
             substitution: substitution.collect(),

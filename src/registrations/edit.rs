@@ -4,6 +4,7 @@ use chrono::SecondsFormat;
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 
 use super::{
+    consent,
     dto::{Consents, EditRegistration, RegistrationView},
     register::store_needs,
     service,
@@ -92,6 +93,7 @@ pub async fn edit(
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await?;
+    consent::keep(tx, (id, event_id), agreed, consents).await?;
     if needs != present.needs {
         registration_needs::Entity::delete_by_id(id)
             .exec(tx)

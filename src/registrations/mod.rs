@@ -1,9 +1,11 @@
 //! Registrations: places at an event. Coverage: which invited districts are there.
 
+pub mod consent;
 pub mod coverage;
 pub mod decide;
 mod dto;
 mod edit;
+mod import;
 mod mandate;
 pub mod offer_links;
 mod participation;
@@ -25,4 +27,5 @@ pub fn routes(config: &mut impl Routes) {
     routes::routes(config);
     routes_change::routes(config);
     routes_offers::routes(config);
+    import::routes(config);
 }

@@ -2,10 +2,12 @@
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
+    prelude::DateTimeUtc,
 };
 
 use super::{
-    dto::{Needs, NewRegistration, Person, RegistrationView},
+    consent,
+    dto::{Consents, Needs, NewRegistration, Person, RegistrationView},
     service,
 };
 use crate::{
@@ -24,7 +26,7 @@ use crate::{
     events::lifecycle::registration_status,
     forms,
     outbox::{self, Fact},
-    policy::{Register, Role},
+    policy::{ImportRegistrations, Register, Role},
     seats::{Availability, GUESTS, Pool},
     web::{forms::Findings, text},
 };
@@ -56,19 +58,53 @@ pub async fn register(
     // Read after the pool is locked: a step that came first is seen.
     let event = scope::visible_event(tx, by.caller(), id).await?;
     let draft = draft(tx, &caller, &event, new).await?;
-    // Organizers register people outside the window too.
-    let seats = Availability { free: true };
-    let status = registration_status(&event, seats, tx.now);
-    let open = status == EventRegistration::Open
-        || (by.access().all && event.status == EventStatus::Published);
-    let Some(pool) = pool.filter(|_| open) else {
-        return Err(Error::refused_with(
-            Code::RegistrationNotOpen,
-            &[&status.as_str()],
-        ));
-    };
+    let pool = open(pool, &event, by.access().all, tx.now)?;
     let row = insert(tx, pool, &event, draft).await?;
     service::view(tx, row).await
+}
+
+/// What came of entering a person.
+#[derive(Debug)]
+pub enum Entered {
+    /// Registered now.
+    New(registration::Model),
+    /// Registered before; nothing was changed.
+    There(registration::Model),
+}
+
+/// Registers a person on behalf, unless they are registered: by the same rules.
+///
+/// # Errors
+/// As [`register`].
+pub async fn enter(
+    tx: &Tx,
+    by: &Allow<ImportRegistrations>,
+    id: EventId,
+    new: &NewRegistration,
+) -> Result<Entered> {
+    let caller = by.user()?.clone();
+    let pool = Pool::lock(tx, id).await?;
+    let event = scope::visible_event(tx, by.caller(), id).await?;
+    let person = new.person.as_ref().ok_or_else(Error::not_found)?;
+    let there = live_of(tx, id, &text::email_key(&person.email)).await?;
+    if let Some(there) = there {
+        if let Some(pool) = pool {
+            pool.save(tx).await?;
+        }
+        return Ok(Entered::There(there));
+    }
+    let draft = draft(tx, &caller, &event, new).await?;
+    let pool = open(pool, &event, by.access().all, tx.now)?;
+    insert(tx, pool, &event, draft).await.map(Entered::New)
+}
+
+/// The seats, if registration is open: for who may register anybody, outside its window too.
+fn open(pool: Option<Pool>, event: &event::Model, anybody: bool, now: DateTimeUtc) -> Result<Pool> {
+    let status = registration_status(event, Availability { free: true }, now);
+    let open =
+        status == EventRegistration::Open || (anybody && event.status == EventStatus::Published);
+    pool.filter(|_| open)
+        .ok_or_else(|| Error::refused_with(Code::RegistrationNotOpen, &[&status.as_str()]))
 }
 
 /// Gives the person a place: the seat, the row, the fact.
@@ -100,8 +136,12 @@ pub async fn insert(
     } else {
         // Somebody who is registered is told that, not that the event is full.
         let email_key = text::email_key(&person.email);
-        refuse_second(tx, event.id, &email_key).await?;
-        return Err(Error::refused(Code::EventFull));
+        let second = live_of(tx, event.id, &email_key).await?.is_some();
+        return Err(Error::refused(if second {
+            Code::AlreadyRegistered
+        } else {
+            Code::EventFull
+        }));
     };
     let row = registration::ActiveModel {
         id: Set(RegistrationId::new()),
@@ -132,6 +172,7 @@ pub async fn insert(
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
     store_needs(tx, row.id, new.needs).await?;
+    consent::keep(tx, (row.id, event.id), Consents::default(), new.consents).await?;
     pool.save(tx).await?;
     let kind = match status {
         Confirmed => "registration.confirmed",
@@ -151,12 +192,14 @@ pub(super) async fn store_needs(tx: &Tx, id: RegistrationId, needs: Needs) -> Re
         diet,
         accessibility,
         note,
+        overnight,
     } = needs;
     let row = registration_needs::ActiveModel {
         registration_id: Set(id),
         diet: Set(diet),
         accessibility: Set(accessibility),
         note: Set(note),
+        overnight: Set(overnight),
     };
     registration_needs::Entity::insert(row)
         .exec_without_returning(tx)
@@ -174,6 +217,7 @@ async fn draft(
     // Locked: whoever deletes the account waits, and finds the registration.
     let account = user::Entity::find_by_id(caller.id)
         .filter(user::COLUMN.disabled.eq(false))
+        .filter(user::COLUMN.role.eq(caller.role))
         .lock_shared()
         .one(tx)
         .await?
@@ -301,8 +345,9 @@ async fn class_of(tx: &Tx, event: EventId, district: Option<&Ags>) -> Result<Str
     })
 }
 
-async fn refuse_second(tx: &Tx, event: EventId, email_key: &str) -> Result<()> {
-    let live = registration::Entity::find()
+/// The live registration of an address at an event.
+async fn live_of(tx: &Tx, event: EventId, email_key: &str) -> Result<Option<registration::Model>> {
+    Ok(registration::Entity::find()
         .filter(registration::COLUMN.event_id.eq(event))
         .filter(registration::COLUMN.email_key.eq(email_key))
         .filter(
@@ -310,10 +355,6 @@ async fn refuse_second(tx: &Tx, event: EventId, email_key: &str) -> Result<()> {
                 .status
                 .is_in([Pending, Waitlisted, Offered, Confirmed]),
         )
-        .count(tx)
-        .await?;
-    if live > 0 {
-        return Err(Error::refused(Code::AlreadyRegistered));
-    }
-    Ok(())
+        .one(tx)
+        .await?)
 }

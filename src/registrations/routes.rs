@@ -315,7 +315,7 @@ async fn list_participation(
 
 /// State where a district stands
 ///
-/// A district excuses itself; an organizer states by hand what is known of past events,
+/// A district excuses itself, and may say which other one speaks for it; an organizer states by hand what is known of past events,
 /// with a source. Registrations and attendance count more than statements.
 #[utoipa::path(
     tag = "coverage",

@@ -9,6 +9,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
+use super::consent;
 use super::dto::{Colleague, Parts, RegistrationFilter, RegistrationView};
 use crate::{
     auth::{Allow, Caller, scope},
@@ -135,7 +136,7 @@ pub async fn locked<P: Permit>(
     Ok(row)
 }
 
-/// A page of an event's registrations, with six statements.
+/// A page of an event's registrations, with seven statements.
 ///
 /// # Errors
 /// 404 if the event is not to be seen.
@@ -192,7 +193,7 @@ pub async fn directory<C: ConnectionTrait>(
     Ok(page.map(Colleague::from))
 }
 
-/// A page of the caller's own registrations, with five statements.
+/// A page of the caller's own registrations, with six statements.
 ///
 /// # Errors
 /// 401 for strangers, 403 for API keys.
@@ -241,7 +242,7 @@ pub async fn view<C: ConnectionTrait>(
     views.pop().ok_or_else(Error::not_found)
 }
 
-/// Rows with their parts: at most four statements, however many rows.
+/// Rows with their parts: at most five statements, however many rows.
 ///
 /// # Errors
 /// If the database fails.
@@ -275,7 +276,11 @@ pub async fn views<C: ConnectionTrait>(
             .push(row);
     }
     let days = attendance::Entity::find()
-        .filter(attendance::COLUMN.registration_id.is_in(ids))
+        .filter(
+            attendance::COLUMN
+                .registration_id
+                .is_in(ids.iter().copied()),
+        )
         .order_by_asc(attendance::COLUMN.day);
     for row in days.all(db).await? {
         parts
@@ -283,6 +288,9 @@ pub async fn views<C: ConnectionTrait>(
             .or_default()
             .days
             .push(row.day);
+    }
+    for (id, kind, given) in consent::of(db, &ids).await? {
+        parts.entry(id.0).or_default().consented.put(kind, given);
     }
     if rows.iter().any(|row| row.status == Waitlisted) {
         let events = rows

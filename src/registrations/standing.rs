@@ -25,7 +25,7 @@ type Places = HashSet<(EventId, Option<Ags>)>;
 pub struct Standing {
     registered: Places,
     attended: Places,
-    stated: HashMap<(EventId, Ags), CoverageState>,
+    stated: HashMap<(EventId, Ags), (CoverageState, Option<Ags>)>,
 }
 
 impl Standing {
@@ -70,7 +70,7 @@ impl Standing {
             attended: attended.into_iter().collect(),
             stated: stated
                 .into_iter()
-                .map(|row| ((row.event_id, row.ags), row.state))
+                .map(|row| ((row.event_id, row.ags), (row.state, row.proxy_ags)))
                 .collect(),
         })
     }
@@ -94,7 +94,15 @@ impl Standing {
         } else {
             CoverageState::Missing
         };
-        stated.copied().unwrap_or(rest)
+        stated.map_or(rest, |(state, _)| *state)
+    }
+
+    /// Who speaks for a district that is excused. Once somebody of its own comes, nobody does.
+    #[must_use]
+    pub fn proxy(&self, event: &event::Model, ags: &Ags) -> Option<Ags> {
+        let (_, proxy) = self.stated.get(&(event.id, ags.clone()))?;
+        let excused = self.state(event, ags) == CoverageState::Excused;
+        proxy.clone().filter(|_| excused)
     }
 }
 

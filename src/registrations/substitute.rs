@@ -3,8 +3,9 @@
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 
 use super::{
+    consent,
     decide::{Step, step_in},
-    dto::{NewSubstitute, Person, RegistrationView},
+    dto::{Consents, NewSubstitute, Person, RegistrationView},
     register::{language_of, store_needs},
     service,
 };
@@ -215,5 +216,7 @@ async fn hand_over(
         .exec(tx)
         .await?;
     store_needs(tx, id, needs).await?;
+    consent::forget(tx, id).await?;
+    consent::keep(tx, (id, row.event_id), Consents::default(), consents).await?;
     Ok(row)
 }

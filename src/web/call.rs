@@ -15,7 +15,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use validator::Validate;
 
 use super::{
-    Page, Paging, Reply, State, forms, idempotency,
+    Page, Paging, Reply, State, forms, idempotency, middleware,
     patch::MergePatch,
     reply::{self, Cache},
     strict,
@@ -24,7 +24,7 @@ use crate::{
     auth::{Allow, Caller},
     crypto,
     db::{Db, Expected, Tx},
-    error::{Code, Error, Result},
+    error::{Code, Error, Lang, Result},
     policy::Permit,
 };
 
@@ -152,6 +152,22 @@ impl Call {
     /// 413.
     pub async fn ignore_body(&self) -> Result<()> {
         self.bytes().await.map(|_| ())
+    }
+
+    /// The body as text of a media type. Query parameters are read with [`Call::query`].
+    ///
+    /// # Errors
+    /// 413, 415, 400, in this order.
+    pub async fn text(&self, media: &str) -> Result<String> {
+        let bytes = self.bytes().await?;
+        self.media_type(&[media])?;
+        String::from_utf8(bytes).map_err(|_| Error::refused(Code::NotUtf8))
+    }
+
+    /// The language that the caller prefers, of those we have.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        middleware::language(self.req.headers())
     }
 
     /// The query parameters.

@@ -252,7 +252,8 @@ fn accepts_json(headers: &HeaderMap) -> bool {
 }
 
 /// German if the client prefers it to English.
-fn language(headers: &HeaderMap) -> Lang {
+#[must_use]
+pub fn language(headers: &HeaderMap) -> Lang {
     let header = headers.get(ACCEPT_LANGUAGE);
     let header = header
         .and_then(|value| value.to_str().ok())

@@ -1,6 +1,7 @@
 //! What every resource needs from HTTP: reading requests, writing transactions, replies,
 //! pages, patches, and the middleware around it all.
 
+pub mod background;
 pub mod call;
 pub mod forms;
 pub mod idempotency;
@@ -35,6 +36,8 @@ pub struct State {
     pub passwords: Passwords,
     /// Limits on how often one may ask.
     pub limits: limits::Limits,
+    /// Work that goes on after its request.
+    pub background: background::Background,
     /// Address under which clients reach the service.
     pub base_url: String,
     /// List of deleted accounts.

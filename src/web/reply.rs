@@ -61,6 +61,18 @@ impl Reply {
         }
     }
 
+    /// 202 with a body, and where one sees how it goes on.
+    ///
+    /// # Errors
+    /// Never for our views.
+    pub fn begun<T: Serialize>(view: &T, location: String) -> Result<Self> {
+        let reply = Self::of(StatusCode::ACCEPTED, view, None)?;
+        Ok(Self {
+            location: Some(location),
+            ..reply
+        })
+    }
+
     /// 204.
     #[must_use]
     pub fn nothing() -> Self {

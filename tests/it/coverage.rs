@@ -1,6 +1,6 @@
 //! Where each invited district stands. Districts only, no names.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{World, events::Event};
 
@@ -196,3 +196,50 @@ story!(the_events_of_a_series_are_its_own, async |world: &World| {
         .await
         .refused(404, "not_found");
 });
+
+story!(
+    an_excused_district_is_spoken_for_by_another_one,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let halle = world.coordinator_of("15002").await;
+        let path = event.path("/coverage/15002");
+        let sorry = |state: &str, proxy: Value| json!({"state": state, "source": "Anruf", "proxy_ags": proxy});
+        let proxy_of = async |ags: &str| {
+            let reply = world.stranger().get(&event.path("/coverage")).await;
+            let reply = reply.expect(200);
+            let all = reply.body["districts"].as_array().unwrap();
+            let one = all.iter().find(|d| d["ags"] == ags).unwrap();
+            one["proxy_ags"].clone()
+        };
+        let excused = sorry("excused", json!("15003"));
+        halle.put(&path, &excused).await.expect(200);
+        assert_eq!(proxy_of("15002").await, "15003");
+        assert_eq!(proxy_of("15003").await, Value::Null);
+
+        // Nobody speaks for themselves, and nobody who is not invited speaks at all.
+        for (statement, code) in [
+            (sorry("excused", json!("15002")), "no_proxy"),
+            (sorry("excused", json!("15085")), "no_such"),
+            (sorry("excused", json!("99999")), "no_such"),
+            (sorry("excused", json!("Halle")), "format"),
+        ] {
+            let refused = halle.put(&path, &statement).await.refused(422, "invalid");
+            assert_eq!(refused.findings(), [("/proxy_ags".into(), code.into())]);
+        }
+        let attended = sorry("attended", json!("15003"));
+        let refused = event.organizer.put(&path, &attended).await;
+        let found = refused.refused(422, "invalid").findings();
+        assert_eq!(found, [("/proxy_ags".into(), "no_proxy".into())]);
+        assert_eq!(proxy_of("15002").await, "15003");
+
+        // Whoever comes after all speaks for themselves, until they cancel.
+        let seat = event.join(&halle).await.expect(201);
+        assert_eq!(proxy_of("15002").await, Value::Null);
+        event.cancel(&seat).await.expect(200);
+        assert_eq!(proxy_of("15002").await, "15003");
+        // What is stated again is stated whole.
+        let plain = json!({"state": "excused", "source": "Anruf"});
+        halle.put(&path, &plain).await.expect(200);
+        assert_eq!(proxy_of("15002").await, Value::Null);
+    }
+);

@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -135,6 +136,57 @@ story!(
             assert_eq!(found.get(email), Some(id), "{email} was acknowledged");
         }
         assert!(noted.len() >= KILLS * 3);
+        invariants(world.db()).await;
+    }
+);
+
+story!(
+    rule_9_a_file_that_a_killed_process_left_half_done_is_sent_again,
+    async |world: &World| {
+        let event = world
+            .published_event(|event| event["capacity"] = json!(100))
+            .await;
+        let lines = (0..200).map(|n| format!("Person {n},p{n}@csv.example\n"));
+        let file = format!("name,email\n{}", lines.collect::<String>());
+        let path = event.path("/registrations/import");
+        let send = async |base: &str| {
+            let body = Some(("text/csv", file.clone().into_bytes()));
+            let sent = event.organizer.at(base).send(Method::POST, &path, body);
+            let begun = sent.await.expect(202);
+            format!("/imports/{}", begun.id())
+        };
+        let until = async |path: &str, lines: i64| {
+            loop {
+                let import = event.organizer.get(path).await.expect(200).body;
+                if import["done"].as_i64().unwrap() >= lines {
+                    return import;
+                }
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        };
+        let service = world.process(&[]).await;
+        let first = send(&service.base).await;
+        until(&first, 20).await;
+        service.kill();
+        let half = until(&first, 0).await;
+        let done = half["done"].as_i64().unwrap();
+        assert!((20..200).contains(&done), "{done} lines were done");
+        let rows = async || {
+            event
+                .organizer
+                .all(&event.path("/registrations?limit=100"))
+                .await
+        };
+        assert_eq!(rows().await.len(), usize::try_from(done).unwrap());
+        invariants(world.db()).await;
+
+        // The other instance takes the whole file, and everybody is there once.
+        let second = send(&world.base).await;
+        let whole = until(&second, 200).await;
+        let outcomes = whole["lines"].as_array().unwrap().iter();
+        let there = outcomes.filter(|line| line["outcome"] == "exists").count();
+        assert_eq!(there, usize::try_from(done).unwrap());
+        assert_eq!(rows().await.len(), 200);
         invariants(world.db()).await;
     }
 );

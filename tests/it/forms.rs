@@ -268,10 +268,14 @@ story!(
         );
         // What is left out stays; what does not fit is refused; a name is no such field.
         let kept = halle
-            .patch(&path, &json!({"needs": {"note": "spät"}}))
+            .patch(
+                &path,
+                &json!({"needs": {"note": "spät", "overnight": true}}),
+            )
             .await
             .expect(200);
         assert_eq!(kept.body["needs"]["diet"], "vegan");
+        assert_eq!(kept.body["needs"]["overnight"], true);
         halle
             .patch(&path, &json!({"answers": {"arrival": null}}))
             .await

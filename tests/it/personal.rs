@@ -102,6 +102,17 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "registration_consent",
+        &[
+            ("kind", "/registrations/0/registration/consented/photo"),
+            ("at", "/registrations/0/registration/consented/photo/at"),
+            (
+                "text_id",
+                "/registrations/0/registration/consented/photo/text",
+            ),
+        ],
+    ),
+    (
         "registration_needs",
         &[
             ("diet", "/registrations/0/registration/needs/diet"),
@@ -110,6 +121,7 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
                 "/registrations/0/registration/needs/accessibility",
             ),
             ("note", "/registrations/0/registration/needs/note"),
+            ("overnight", "/registrations/0/registration/needs/overnight"),
         ],
     ),
     (
@@ -199,6 +211,11 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "made of what is exported",
     ),
     (
+        "registration_consent",
+        &["registration_id"],
+        "stands in its registration",
+    ),
+    (
         "registration_needs",
         &["registration_id"],
         "stands in its registration",
@@ -282,6 +299,7 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
 /// Tables without a person in them, but for the columns above.
 const NOBODYS: &[&str] = &[
     "api_key",
+    "consent_text",
     "contribution",
     "district",
     "event",
@@ -295,6 +313,8 @@ const NOBODYS: &[&str] = &[
     "organization",
     "outbox",
     "quote",
+    "registration_import",
+    "registration_import_line",
     "seat_class",
     "seat_override",
     "seat_pool",

@@ -36,7 +36,7 @@ async fn quirin(world: &World) -> Person {
 async fn join(event: &Event, quirin: &Person) -> String {
     let all = json!({
         "person": {"name": NAME, "email": EMAIL, "phone": "+49 555 0815"},
-        "needs": {"diet": "Quittengelee", "note": "Quitten, viele"},
+        "needs": {"diet": "Quittengelee", "note": "Quitten, viele", "overnight": true},
         "consents": {"photo": true, "participant_list": true}
     });
     let path = event.path("/registrations");
@@ -389,7 +389,7 @@ story!(
         let after = needs().await;
         assert_eq!(
             after,
-            json!({"diet": null, "accessibility": null, "note": null})
+            json!({"diet": null, "accessibility": null, "note": null, "overnight": false})
         );
         let rows = registration_needs::Entity::find().all(world.db().read());
         assert!(rows.await.unwrap().is_empty());

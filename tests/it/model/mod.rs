@@ -1,5 +1,6 @@
 //! Thousands of random sequences against a model of the seats that is as simple as it can be:
-//! it keeps people in a list and works everything out anew. Rules 1 and 3.
+//! it keeps people in a list and works everything out anew. People register, ask to be let in,
+//! cancel, hand on, and delete their accounts; figures change and time passes. Rules 1, 3 and 8.
 
 mod simple;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use kreisrunde::{
+    accounts::users::{self, NewUser},
     auth::Allow,
     db::{Actor, Db, Expected, Tx},
     entity::{
@@ -14,13 +16,17 @@ use kreisrunde::{
         ids::{EventId, RegistrationId},
         kinds::{
             Answers, EventFormat, EventStatus, Language, Precision,
-            RegistrationStatus::{Cancelled, Confirmed, Offered, Waitlisted},
+            RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
         },
         registration, seat_pool,
     },
     error::Error,
-    policy::Register,
-    registrations::substitute::substitute,
+    policy::{DecideRegistrations, Register, Role},
+    privacy,
+    registrations::{
+        decide::{Step, decide, step_in},
+        substitute::substitute,
+    },
     seats::{self, Pool},
     web::State,
 };
@@ -102,12 +108,14 @@ impl Game<'_> {
     }
 
     async fn step(&mut self) -> String {
-        let said = match self.dice.roll(11) {
+        let said = match self.dice.roll(16) {
             0..=3 => self.register().await,
             4..=6 => self.cancel().await,
             7 => self.configure().await,
             8 => self.accept().await,
             9 => self.substitute().await,
+            10..=12 => self.decide().await,
+            13..=14 => self.erase().await,
             _ => {
                 let hours = 1 + self.dice.number(5);
                 self.db.clock().advance(Duration::hours(hours.into()));
@@ -121,16 +129,22 @@ impl Game<'_> {
         let class = self.dice.number(4) as usize;
         let tx = self.begin().await;
         let mut pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
-        let seated = pool.grant(&tx, CLASSES[class]).await.unwrap();
+        let status = if self.model.approval {
+            Pending
+        } else if pool.grant(&tx, CLASSES[class]).await.unwrap() {
+            Confirmed
+        } else {
+            Waitlisted
+        };
         let id = RegistrationId::new();
-        let row = person(&tx, self.event, id, CLASSES[class], pool.queue_no(), seated);
+        let row = person(&tx, self.event, id, CLASSES[class], pool.queue_no(), status);
         row.insert(&tx).await.unwrap();
         pool.save(&tx).await.unwrap();
         self.model.settle(tx.now);
         self.model.register(class);
         tx.commit().await.unwrap();
         self.ids.push(id);
-        format!("{:?} registers: {seated}", CLASSES[class])
+        format!("{:?} registers: {status:?}", CLASSES[class])
     }
 
     async fn cancel(&mut self) -> String {
@@ -145,15 +159,13 @@ impl Game<'_> {
             .await
             .unwrap()
             .unwrap();
-        if matches!(row.status, Confirmed | Offered | Waitlisted) {
-            let (class, had) = (row.class.clone(), row.status != Waitlisted);
-            seats::moved(&tx, row, Cancelled, None).await.unwrap();
-            if had {
-                pool.free(&tx, &class).await.unwrap();
-                let now = pool.now(&tx);
-                pool.promote(&tx, now).await.unwrap();
+        match step_in(&tx, &mut pool, row, Step::Cancel).await {
+            Ok(_) => {
+                assert!(self.model.is_live(i), "number {i} had nothing to cancel");
+                self.model.leave(i, tx.now);
             }
-            self.model.leave(i, tx.now);
+            Err(Error::Refused(..)) => assert!(!self.model.is_live(i), "number {i} cancels"),
+            Err(e) => panic!("{e}"),
         }
         pool.save(&tx).await.unwrap();
         tx.commit().await.unwrap();
@@ -182,6 +194,73 @@ impl Game<'_> {
         format!("number {i} accepts")
     }
 
+    /// An organizer lets somebody in who asked, or does not.
+    async fn decide(&mut self) -> String {
+        let asking: Vec<usize> = (0..self.ids.len())
+            .filter(|i| self.model.people[*i].status == Pending)
+            .collect();
+        // Now and then somebody who did not ask.
+        let i = match asking.len() {
+            0 => self.somebody(),
+            _ if self.dice.roll(6) == 0 => self.somebody(),
+            n => Some(asking[self.dice.roll(n as u64) as usize]),
+        };
+        let Some(i) = i else {
+            return "nobody to decide about".into();
+        };
+        let agreed = self.dice.roll(4) > 0;
+        let tx = self.begin().await;
+        let pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
+        pool.save(&tx).await.unwrap();
+        self.model.settle(tx.now);
+        let by = Allow::<DecideRegistrations>::system();
+        let decided = decide(&tx, &by, self.ids[i], agreed).await;
+        let asked = self.model.decide(i, agreed);
+        match decided {
+            Ok(_) => assert!(asked, "number {i} was decided about"),
+            Err(Error::Refused(..)) => assert!(!asked, "number {i} was not decided about"),
+            Err(e) => panic!("{e}"),
+        }
+        tx.commit().await.unwrap();
+        format!("number {i} is decided about ({agreed}): {asked}")
+    }
+
+    /// Somebody opens an account, which takes their places over, and deletes it.
+    async fn erase(&mut self) -> String {
+        let Some(i) = self.somebody() else {
+            return "nobody to erase".into();
+        };
+        let tx = self.db.write(Actor::SYSTEM, Expected::Any).await.unwrap();
+        let pool = Pool::lock(&tx, self.event).await.unwrap().unwrap();
+        pool.save(&tx).await.unwrap();
+        self.model.settle(tx.now);
+        let rows = registration::Entity::find().all(&tx).await.unwrap();
+        let email = |id: RegistrationId| {
+            let row = rows.iter().find(|row| row.id == id).unwrap();
+            row.email_key.clone()
+        };
+        let theirs = email(self.ids[i]);
+        let account = NewUser {
+            email: theirs.clone(),
+            name: "Person Beispiel".into(),
+            role: Role::Coordinator,
+            district_ags: None,
+            organization_id: None,
+            first_time: false,
+            password_hash: String::new(),
+        };
+        let account = users::insert(&tx, account).await.unwrap();
+        privacy::erase(&tx, self.state, &account).await.unwrap();
+        let places = (0..self.ids.len()).filter(|i| email(self.ids[*i]) == theirs);
+        for place in places.collect::<Vec<_>>() {
+            if self.model.is_live(place) {
+                self.model.leave(place, tx.now);
+            }
+        }
+        tx.commit().await.unwrap();
+        format!("number {i} is erased")
+    }
+
     /// Somebody's place goes to somebody else of the sequence, or to somebody new.
     async fn substitute(&mut self) -> String {
         let (Some(i), Some(j)) = (self.somebody(), self.somebody()) else {
@@ -195,7 +274,7 @@ impl Game<'_> {
             let row = registration::Entity::find_by_id(self.ids[i]).one(&tx).await;
             row.unwrap().unwrap()
         };
-        let live = |status| matches!(status, Confirmed | Offered | Waitlisted);
+        let live = |status| matches!(status, Pending | Confirmed | Offered | Waitlisted);
         let (taken, other) = (row(i).await, row(j).await);
         let new_here = i == j;
         let email = if new_here {
@@ -211,7 +290,7 @@ impl Game<'_> {
         let fits = live(taken.status)
             && taken.person_email != email
             && own.is_none_or(|own| {
-                own.status == Waitlisted && own.district_ags == taken.district_ags
+                matches!(own.status, Pending | Waitlisted) && own.district_ags == taken.district_ags
             });
         let person = serde_json::json!({"person": {"name": "Colleague", "email": email}});
         let new = serde_json::from_value(person).unwrap();
@@ -298,7 +377,7 @@ fn person(
     id: RegistrationId,
     class: &str,
     queue_no: i32,
-    seated: bool,
+    status: RegistrationStatus,
 ) -> registration::ActiveModel {
     let email = format!("{id}@x.example");
     registration::ActiveModel {
@@ -307,7 +386,7 @@ fn person(
         user_id: Set(None),
         class: Set(class.into()),
         district_ags: Set(class.parse().ok()),
-        status: Set(if seated { Confirmed } else { Waitlisted }),
+        status: Set(status),
         queue_no: Set(queue_no),
         person_name: Set("Person Beispiel".into()),
         name_key: Set("person beispiel".into()),
@@ -330,7 +409,7 @@ fn person(
 }
 
 /// A published event with these figures; the one event of the database that has people.
-async fn event(db: &Db, starts: DateTime<Utc>) -> EventId {
+async fn event(db: &Db, starts: DateTime<Utc>, approval: bool) -> EventId {
     let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await.unwrap();
     registration::Entity::delete_many().exec(&tx).await.unwrap();
     let like = event::Entity::find()
@@ -349,6 +428,7 @@ async fn event(db: &Db, starts: DateTime<Utc>) -> EventId {
         starts_at: starts,
         ends_at: starts + Duration::days(100),
         published_at: Some(tx.now),
+        registration_approval: approval,
         ..like
     };
     event::ActiveModel::from(row)
@@ -384,6 +464,7 @@ async fn play(world: &World, sequences: u64, steps: usize) {
             release: Some(now + Duration::hours((1 + dice.number(20)).into())),
             offer_hours: (dice.roll(2) == 0).then(|| 1 + dice.number(6)),
             starts,
+            approval: dice.roll(3) == 0,
             people: Vec::new(),
         };
         for class in 0..3 {
@@ -393,7 +474,7 @@ async fn play(world: &World, sequences: u64, steps: usize) {
                 model.maximum[class] = model.guarantee[class] + dice.number(3);
             }
         }
-        let event = event(&db, starts).await;
+        let event = event(&db, starts, model.approval).await;
         let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await.unwrap();
         seats::apply(&tx, event, None, &model.plan()).await.unwrap();
         tx.commit().await.unwrap();
@@ -428,7 +509,7 @@ story!(
     rules_1_and_3_hold_in_thousands_of_random_sequences,
     async |world: &World| {
         if world.shares() {
-            play(world, 40, 12).await;
+            play(world, 120, 24).await;
         } else {
             play(world, 2000, 12).await;
         }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use kreisrunde::{
-    entity::kinds::RegistrationStatus::{self, Cancelled, Confirmed, Expired, Offered, Waitlisted},
+    entity::kinds::RegistrationStatus::{
+        self, Cancelled, Confirmed, Expired, Offered, Pending, Rejected, Waitlisted,
+    },
     seats::Plan,
 };
 
@@ -32,6 +34,8 @@ pub struct Model {
     pub release: Option<DateTime<Utc>>,
     pub offer_hours: Option<i32>,
     pub starts: DateTime<Utc>,
+    /// Whether somebody decides about who may come.
+    pub approval: bool,
     pub people: Vec<Member>,
 }
 
@@ -96,16 +100,42 @@ impl Model {
     }
 
     pub fn register(&mut self, class: usize) {
-        let status = if self.admits(class) {
-            Confirmed
+        let status = if self.approval {
+            Pending
         } else {
-            Waitlisted
+            self.placed(class)
         };
         self.people.push(Member {
             class,
             status,
             until: None,
         });
+    }
+
+    fn placed(&self, class: usize) -> RegistrationStatus {
+        if self.admits(class) {
+            Confirmed
+        } else {
+            Waitlisted
+        }
+    }
+
+    /// Somebody who asked is let in or not; in line they stand where they asked.
+    pub fn decide(&mut self, i: usize, agreed: bool) -> bool {
+        let asks = self.people[i].status == Pending;
+        if asks {
+            self.people[i].status = if agreed {
+                self.placed(self.people[i].class)
+            } else {
+                Rejected
+            };
+        }
+        asks
+    }
+
+    pub fn is_live(&self, i: usize) -> bool {
+        let status = self.people[i].status;
+        matches!(status, Pending | Confirmed | Offered | Waitlisted)
     }
 
     pub fn leave(&mut self, i: usize, now: DateTime<Utc>) {

@@ -17,7 +17,7 @@ use kreisrunde::{
     auth::{password::Passwords, token::Keys},
     db::{Actor, Db, Expected, Tx},
     import,
-    web::{State, limits::Limits, middleware::TrustedProxies},
+    web::{State, background::Background, limits::Limits, middleware::TrustedProxies},
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
@@ -141,6 +141,7 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
         keys,
         passwords: Passwords::new(2),
         limits: Limits::new(false),
+        background: Background::default(),
         base_url: base.clone(),
         erasures: folder.path().join("erasures.jsonl"),
         needs_days: 30,
