@@ -1,6 +1,7 @@
 //! Accounts: signing in and out, one's own data, users, invitations.
 
 mod dto;
+mod dto_auth;
 pub mod invitations;
 mod passwords;
 mod purge;
@@ -12,7 +13,8 @@ pub mod users;
 
 use crate::web::Routes;
 
-pub use dto::{AuthSession, InvitationView, NewInvitation, UserView};
+pub use dto::{InvitationView, NewInvitation, UserView};
+pub use dto_auth::AuthSession;
 pub use passwords::set_password;
 pub use purge::purge;
 

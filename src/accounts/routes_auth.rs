@@ -6,7 +6,9 @@ use actix_web::{
 };
 
 use super::{
-    dto::{AuthSession, Credentials, RefreshRequest, ResetRequest, TokenAndPassword, TokenPair},
+    dto_auth::{
+        AuthSession, Credentials, RefreshRequest, ResetRequest, TokenAndPassword, TokenPair,
+    },
     passwords, sessions,
 };
 use crate::{

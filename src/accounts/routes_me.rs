@@ -1,7 +1,8 @@
 use actix_web::{HttpResponse, get, patch, post};
 
 use super::{
-    dto::{EditMe, Me, PasswordChange},
+    dto::{EditMe, Me},
+    dto_auth::PasswordChange,
     passwords, users,
 };
 use crate::{

@@ -1,9 +1,8 @@
 use actix_web::{HttpResponse, delete, get, http::StatusCode, patch, post, web::Path};
 
 use super::{
-    dto::{
-        EditUser, InvitationView, NewInvitation, TokenAndPassword, TokenPair, UserFilter, UserView,
-    },
+    dto::{EditUser, InvitationView, NewInvitation, UserFilter, UserView},
+    dto_auth::{TokenAndPassword, TokenPair},
     invitations, sessions, users,
 };
 use crate::{

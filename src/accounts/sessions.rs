@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::dto::{AuthSession, TokenPair};
+use super::dto_auth::{AuthSession, TokenPair};
 use crate::{
     auth::{Allow, SignedIn, token::ACCESS_SECONDS},
     crypto,

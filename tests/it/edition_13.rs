@@ -326,6 +326,10 @@ story!(
     }
 );
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an option of the story, not of the service"
+)]
 fn keep(mails: &[Mail]) {
     let Some(folder) = std::env::var_os("KEEP_MAILS") else {
         return;

@@ -43,6 +43,7 @@ mod import_csv;
 mod limits;
 mod lists;
 mod mail;
+mod mails;
 mod migrations;
 mod model;
 mod offers;

@@ -12,7 +12,9 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-use super::World;
+use serde_json::{Value, json};
+
+use super::{Reply, World, events::Event};
 
 /// What goes wrong with a recipient's mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,6 +160,25 @@ impl Smtp {
             .await
             .unwrap()
     }
+}
+
+/// Subjects, in order.
+pub fn subjects(mails: &[Mail]) -> Vec<String> {
+    mails.iter().map(Mail::subject).collect()
+}
+
+/// An event whose announcement nobody has to be told of any more.
+pub async fn quiet(world: &World, smtp: &Smtp, change: impl FnOnce(&mut Value)) -> Event {
+    let event = world.published_event(change).await;
+    smtp.deliver(world).await;
+    event
+}
+
+/// A guest's place; guests have no account.
+pub async fn guest(event: &Event, email: &str, language: &str) -> Reply {
+    let new = json!({"person": {"name": "Gast <b>Beispiel</b> *x*", "email": email}, "language": language});
+    let path = event.path("/registrations");
+    event.organizer.post_json(&path, &new).await
 }
 
 async fn converse(stream: TcpStream, taken: &Mutex<Taken>) -> std::io::Result<()> {
