@@ -24,7 +24,7 @@ use crate::{
         user,
     },
     error::{Error, Lang, Result},
-    import, openapi,
+    import, mail, openapi,
     policy::Role,
     run,
     telemetry::{self, say},
@@ -53,6 +53,11 @@ enum Command {
     Migrate {
         #[command(subcommand)]
         direction: Migrate,
+    },
+    /// Mails
+    Mail {
+        #[command(subcommand)]
+        action: MailCommand,
     },
     /// Print the API document
     Openapi {
@@ -135,6 +140,12 @@ enum UserCommand {
 }
 
 #[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// Try again what was given up
+    Retry,
+}
+
+#[derive(Debug, Subcommand)]
 enum ConfigCommand {
     /// Show the settings in force, without secrets
     Check,
@@ -152,6 +163,9 @@ impl Cli {
         match self.command.unwrap_or(Command::Serve { demo: false }) {
             Command::Serve { demo } => run::serve(config, demo).await,
             Command::Migrate { direction } => migrate(&config, direction).await,
+            Command::Mail {
+                action: MailCommand::Retry,
+            } => retry_mails(&config).await,
             Command::Openapi { check } => document(check),
             Command::Import { schema: true, .. } => {
                 say(import::schema().trim_end());
@@ -244,6 +258,14 @@ async fn import_file(config: &Config, file: &Path, dry_run: bool) -> Result<()> 
         "Imported"
     };
     say(&format!("{what}:\n{outcome}"));
+    db.close().await;
+    Ok(())
+}
+
+async fn retry_mails(config: &Config) -> Result<()> {
+    let db = run::open(config).await?;
+    let again = mail::retry(&db).await?;
+    say(&format!("{again} mails are tried again."));
     db.close().await;
     Ok(())
 }

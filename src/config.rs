@@ -3,7 +3,10 @@
 //! [`SETTINGS`] is the one list of them; `docs/operations.md` repeats it for people, and a
 //! test compares the two. A setting that is not in the list stops the start.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 use figment::{
     Figment,
@@ -78,7 +81,7 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     (
         "smtp_url",
         "none: no mail is sent",
-        "mail server: smtps://user:password@host, smtp://user:password@host?tls=required, or smtp://host on the own machine",
+        "mail server: smtps://user:password@host or smtp://user:password@host?tls=required; smtp://host on the own network only",
     ),
     (
         "smtp_ca",
@@ -352,24 +355,25 @@ impl Config {
     }
 }
 
-/// A password goes over the network encrypted, or not at all.
+/// Names, links to accounts and a password go over the network encrypted, or not at all. Not
+/// over a network: this machine, private addresses, names without a dot (of containers).
 fn check_smtp(url: &str) -> Result<(), ConfigError> {
     let wrong = |what: &str| Err(ConfigError(format!("smtp_url: {what}")));
     let Ok(uri) = url.parse::<actix_web::http::Uri>() else {
         return wrong("not an address such as smtps://user:password@host");
     };
-    let local = matches!(uri.host(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
+    let near = match host.parse::<IpAddr>() {
+        Ok(IpAddr::V4(ip)) => ip.is_loopback() || ip.is_private(),
+        Ok(IpAddr::V6(ip)) => ip.is_loopback() || ip.is_unique_local(),
+        Err(_) => !host.contains('.'),
+    };
     let secured = uri.scheme_str() == Some("smtps")
         || uri
             .query()
             .is_some_and(|query| query.contains("tls=required"));
-    if uri
-        .authority()
-        .is_some_and(|all| all.as_str().contains('@'))
-        && !secured
-        && !local
-    {
-        return wrong("a password needs smtps:// or ?tls=required");
+    if !secured && !near {
+        return wrong("a server on another network needs smtps:// or ?tls=required");
     }
     Ok(())
 }

@@ -121,7 +121,10 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     let mailer = Mailer::new(&config)?;
     let server = app::server(state.clone(), http(&config)?, listener)?;
     let work = actix_web::rt::spawn(workers::run(state.clone()));
-    let mails = actix_web::rt::spawn(mail::run(state.clone(), mailer));
+    let mails = state.clone();
+    state
+        .background
+        .begin(move |ending| mail::run(mails, mailer, ending))?;
     if config.metrics_listen != "off" {
         serve_metrics(&config.metrics_listen, state.clone())?;
     }
@@ -135,8 +138,7 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
         .await
         .map_err(|e| Error::Internal(format!("server: {e}")))?;
     work.abort();
-    mails.abort();
-    // An import stops behind its present line; the rest waits for the file to be sent again.
+    // Mails under way are finished, an import stops behind its present line.
     let patience = Duration::from_secs(10);
     let _ = tokio::time::timeout(patience, state.background.end()).await;
     state.db.clone().close().await;

@@ -4,7 +4,7 @@
 const german = !navigator.language || navigator.language.startsWith("de");
 const say = (de, en) => (german ? de : en);
 const page = location.pathname.replace(/^\/|\/$/g, "");
-const token = new URLSearchParams(location.search).get("token") || "";
+const token = new URLSearchParams(location.hash.slice(1)).get("token") || "";
 const at = (id) => document.getElementById(id);
 
 // The token is in the address bar no longer than it has to be.

@@ -47,9 +47,11 @@ CREATE UNIQUE INDEX mail_fact ON mail (position, recipient_id, kind);
 CREATE INDEX mail_due ON mail (due_at) WHERE status = 'queued';
 CREATE INDEX mail_recipient ON mail (recipient_id, position);
 CREATE INDEX mail_message ON mail (message_id);
-CREATE INDEX mail_finished ON mail (finished_at)
+CREATE INDEX mail_finished ON mail (finished_at);
+CREATE INDEX outbox_object ON outbox (object_id, seq)
 ",
     down r"
+DROP INDEX outbox_object;
 DROP TABLE mail;
 DROP TABLE message;
 ALTER TABLE registration DROP COLUMN notices;

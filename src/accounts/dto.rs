@@ -129,7 +129,7 @@ fn in_order(mandate: &Mandate) -> Result<(), ValidationError> {
 #[serde(deny_unknown_fields)]
 pub struct EditUser {
     /// E-mail address, unique.
-    #[validate(email, length(max = 254))]
+    #[validate(email, length(max = 254), custom(function = forms::mailbox))]
     #[schema(format = "idn-email", min_length = 3, max_length = 254)]
     pub email: String,
     /// First and last name.
@@ -297,7 +297,7 @@ pub struct UserFilter {
 #[schema(example = json!({"email": "anna.beispiel@example.org", "name": "Anna Beispiel", "role": "coordinator", "district_ags": "15085", "first_time": true}))]
 pub struct NewInvitation {
     /// Where the link goes.
-    #[validate(email, length(max = 254))]
+    #[validate(email, length(max = 254), custom(function = forms::mailbox))]
     #[schema(format = "idn-email", min_length = 3, max_length = 254)]
     pub email: String,
     /// First and last name.

@@ -138,7 +138,7 @@ pub async fn create(
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::EmailTaken))?;
     outbox::record(tx, Fact::new("invitation.created", row.id, 1)).await?;
-    Ok((row, format!("{}/invitation?token={token}", state.base_url)))
+    Ok((row, format!("{}/invitation#token={token}", state.base_url)))
 }
 
 /// Withdraws an invitation that nobody accepted.

@@ -129,7 +129,7 @@ pub async fn request_reset(tx: &Tx, state: &State, email: &str) -> Result<Option
         .exec_without_returning(tx)
         .await?;
     outbox::record(tx, Fact::new("password_reset.requested", id, 1)).await?;
-    Ok(account.map(|_| format!("{}/reset?token={token}", state.base_url)))
+    Ok(account.map(|_| format!("{}/reset#token={token}", state.base_url)))
 }
 
 /// The account that a reset link is for.

@@ -141,6 +141,17 @@ kinds! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Scopes(pub Vec<ApiScope>);
 
+impl MailKind {
+    /// Those that go to many at once and can wait: for nobody's place anything depends on them.
+    pub const BULK: [Self; 5] = [
+        Self::EventChanged,
+        Self::EventAnnounced,
+        Self::EventInvitation,
+        Self::EventReminder,
+        Self::EventMessage,
+    ];
+}
+
 /// Keys of districts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Districts(pub Vec<Ags>);

@@ -28,15 +28,27 @@ impl Method {
     }
 }
 
+/// What else stands in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// What is to be done with it.
+    pub method: Method,
+    /// Host name in its id.
+    pub host: &'a str,
+    /// Name and address of who sends it.
+    pub organizer: (&'a str, &'a str),
+    /// Name and address of who is to take it out.
+    pub attendee: (&'a str, &'a str),
+    /// Of two with one id the higher counts.
+    pub sequence: i32,
+    /// When it is made.
+    pub at: DateTime<Utc>,
+}
+
 /// The event as a calendar of its own; none while its days are not known. Days are whole days,
 /// times are in UTC, so that no calendar has to know our time zones.
 #[must_use]
-pub fn calendar(
-    event: &event::Model,
-    host: &str,
-    method: Method,
-    now: DateTime<Utc>,
-) -> Option<String> {
+pub fn calendar(event: &event::Model, of: &Entry<'_>) -> Option<String> {
     let mut entry = Event::new();
     match event.schedule_precision {
         Precision::Year | Precision::Month => return None,
@@ -45,17 +57,22 @@ pub fn calendar(
             .ends(event.ends_on + Duration::days(1)),
         Precision::Time => entry.starts(event.starts_at).ends(event.ends_at),
     };
-    let off = method == Method::Cancel || event.status == EventStatus::Cancelled;
+    let off = of.method == Method::Cancel || event.status == EventStatus::Cancelled;
     entry
-        .uid(&format!("{}@{host}", event.id))
-        .sequence(u32::try_from(event.version).unwrap_or_default())
-        .timestamp(now)
+        .uid(&format!("{}@{}", event.id, of.host))
+        .sequence(u32::try_from(of.sequence).unwrap_or_default())
+        .timestamp(of.at)
         .summary(&event.title)
         .status(if off {
             Status::Cancelled
         } else {
             Status::Confirmed
         });
+    entry.append_property(person("ORGANIZER", of.organizer));
+    // Who takes part stands in nobody's calendar; who is out has to know that it is for them.
+    if of.method == Method::Cancel {
+        entry.append_multi_property(person("ATTENDEE", of.attendee));
+    }
     if let Some(motto) = &event.motto {
         entry.description(motto);
     }
@@ -73,7 +90,15 @@ pub fn calendar(
         entry.url(url);
     }
     let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("METHOD", method.as_str()));
+    calendar.append_property(Property::new("METHOD", of.method.as_str()));
     calendar.push(entry.done());
     Some(calendar.done().to_string())
+}
+
+/// Somebody, by name and address.
+fn person(role: &str, (name, address): (&str, &str)) -> Property {
+    let name: String = name.chars().filter(|c| *c != '"').collect();
+    Property::new(role, format!("mailto:{address}"))
+        .add_parameter("CN", &format!("\"{name}\""))
+        .done()
 }

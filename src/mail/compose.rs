@@ -4,7 +4,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 
 use super::{
     letter::{Context, EventWords, Letter},
-    links, words,
+    links,
+    truth::{changes, still_true},
+    words,
 };
 use crate::{
     crypto,
@@ -13,18 +15,15 @@ use crate::{
         ids::{Ags, InvitationId, RegistrationId, ResetId, UserId},
         invitation,
         kinds::{
-            CoverageState, EventStatus, InvitationStatus, Language, MailKind, MailStatus,
-            MessageKind, RecipientKind,
-            RegistrationStatus::{
-                Cancelled, Confirmed, Expired, Offered, Pending, Rejected, Waitlisted,
-            },
+            EventStatus, InvitationStatus, Language, MailKind, MessageKind, RecipientKind,
+            RegistrationStatus::{Confirmed, Offered, Waitlisted},
         },
         mail, message, password_reset, registration, substitution, user,
     },
     error::Result,
-    events::calendar::{Method, calendar},
-    registrations::{offer_links, standing::Standing},
-    web::State,
+    events::calendar::{Entry, Method, calendar},
+    registrations::offer_links,
+    web::{State, text},
 };
 
 /// What all mails of this instance share.
@@ -34,6 +33,8 @@ pub struct Sender<'a> {
     pub service: &'a str,
     /// Address of the front end.
     pub links: &'a str,
+    /// Address of the sender.
+    pub address: &'a str,
     /// Host name in ids.
     pub host: &'a str,
     /// Whether there is a front end with pages of its own.
@@ -49,13 +50,13 @@ impl Sender<'_> {
 }
 
 /// Somebody to be written to.
-struct Recipient {
+pub(super) struct Recipient {
     name: String,
     email: String,
     language: Language,
-    notices: bool,
-    registration: Option<registration::Model>,
-    district: Option<Ags>,
+    pub(super) notices: bool,
+    pub(super) registration: Option<registration::Model>,
+    pub(super) district: Option<Ags>,
 }
 
 /// The mail, if what it says is still true and somebody is there to read it.
@@ -112,119 +113,23 @@ async fn recipient<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<Opt
     }
     let id = RegistrationId(mail.recipient_id);
     let row = registration::Entity::find_by_id(id).one(db).await?;
-    let row = row.filter(|row| !row.person_email.ends_with("@erased.invalid"));
-    Ok(row.map(|row| Recipient {
+    let Some(row) = row.filter(|row| !row.person_email.ends_with("@erased.invalid")) else {
+        return Ok(None);
+    };
+    // Where the person can be reached now, if the address moved since.
+    let account = match row.user_id {
+        Some(id) => user::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let account = account.filter(|account| !account.disabled);
+    Ok(Some(Recipient {
         name: row.person_name.clone(),
-        email: row.person_email.clone(),
+        email: account.map_or_else(|| row.person_email.clone(), |account| account.email),
         language: row.language,
         notices: row.notices,
         district: row.district_ags.clone(),
         registration: Some(row),
     }))
-}
-
-/// Whether it may be said now. What came in between has a mail of its own.
-async fn still_true(
-    state: &State,
-    mail: &mail::Model,
-    event: &event::Model,
-    to: &Recipient,
-) -> Result<bool> {
-    let db = state.db.read();
-    let status = to.registration.as_ref().map(|row| row.status);
-    let live = status.is_none_or(crate::entity::kinds::RegistrationStatus::is_live);
-    let ahead = matches!(
-        event.status,
-        EventStatus::Announced | EventStatus::Published | EventStatus::Postponed
-    );
-    let of_place = match mail.kind {
-        MailKind::RegistrationReceived => Some(status == Some(Pending)),
-        MailKind::RegistrationConfirmed | MailKind::RegistrationPromoted => {
-            Some(status == Some(Confirmed))
-        }
-        MailKind::RegistrationWaitlisted => Some(status == Some(Waitlisted)),
-        MailKind::RegistrationOffered => {
-            let until = to.registration.as_ref().and_then(|row| row.offered_until);
-            let open = until.is_some_and(|until| until > state.db.now());
-            Some(status == Some(Offered) && open)
-        }
-        MailKind::RegistrationExpired => Some(status == Some(Expired)),
-        MailKind::RegistrationCancelled => Some(status == Some(Cancelled)),
-        MailKind::RegistrationRejected => Some(status == Some(Rejected)),
-        MailKind::RegistrationSubstituted => Some(live),
-        _ => None,
-    };
-    if let Some(holds) = of_place {
-        let holds = holds && (!live || event.status != EventStatus::Cancelled);
-        return Ok(holds && !handed_on(db, mail).await?);
-    }
-    Ok(match mail.kind {
-        MailKind::EventAnnounced => {
-            to.notices && event.status == EventStatus::Announced && !again(db, mail).await?
-        }
-        MailKind::EventInvitation => to.notices && event.status == EventStatus::Published,
-        MailKind::EventDatesFixed | MailKind::EventChanged => {
-            live && ahead && concerns(to) && !again(db, mail).await?
-        }
-        MailKind::EventPostponed => live && concerns(to) && event.status == EventStatus::Postponed,
-        MailKind::EventCancelled => live && concerns(to) && event.status == EventStatus::Cancelled,
-        MailKind::EventReminder => {
-            to.notices
-                && event.status == EventStatus::Published
-                && unanswered(db, event, to.district.as_ref()).await?
-        }
-        MailKind::EventMessage => to.notices && live,
-        _ => true,
-    })
-}
-
-/// What happens to an event concerns those with a place in any case.
-fn concerns(to: &Recipient) -> bool {
-    to.registration.is_some() || to.notices
-}
-
-/// Whether the place went to somebody else since: they are not told what the one before was to
-/// be told.
-async fn handed_on<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<bool> {
-    let later = substitution::Entity::find()
-        .filter(
-            substitution::COLUMN
-                .registration_id
-                .eq(RegistrationId(mail.recipient_id)),
-        )
-        .filter(substitution::COLUMN.at.gt(mail.happened_at))
-        .count(db)
-        .await?;
-    Ok(later > 0)
-}
-
-/// Whether another change is still to be told: that mail tells the present state too.
-async fn again<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<bool> {
-    let later = mail::Entity::find()
-        .filter(mail::COLUMN.recipient_id.eq(mail.recipient_id))
-        .filter(mail::COLUMN.position.gt(mail.position))
-        .filter(mail::COLUMN.event_id.eq(mail.event_id))
-        .filter(
-            mail::COLUMN
-                .kind
-                .is_in([MailKind::EventDatesFixed, MailKind::EventChanged]),
-        )
-        .filter(mail::COLUMN.status.eq(MailStatus::Queued))
-        .count(db)
-        .await?;
-    Ok(later > 0)
-}
-
-async fn unanswered<C: ConnectionTrait>(
-    db: &C,
-    event: &event::Model,
-    district: Option<&Ags>,
-) -> Result<bool> {
-    let Some(ags) = district else {
-        return Ok(false);
-    };
-    let standing = Standing::of(db, &[event.id]).await?;
-    Ok(standing.state(event, ags) == CoverageState::Missing)
 }
 
 async fn letter(
@@ -236,12 +141,18 @@ async fn letter(
 ) -> Result<Letter> {
     let db = state.db.read();
     let language = to.language;
+    let (kind, changed) = changes(db, mail).await?;
+    let mut words = EventWords::new(event, language);
+    // The date that was given up: no more if it was changed since.
+    if kind == MailKind::EventPostponed && event.updated_at <= mail.happened_at {
+        words.before = Some(words::dates(event, language));
+    }
     let mut context = Context {
         name: to.name.clone(),
         service: sender.service.to_owned(),
-        event: Some(EventWords::new(event, language)),
+        event: Some(words),
         district: name_of(db, to.district.as_ref()).await?,
-        changed: mail.fields.0.clone(),
+        changed,
         link: sender.page(&format!("events/{}", event.id)),
         ..Context::default()
     };
@@ -258,17 +169,21 @@ async fn letter(
         }
     }
     history(db, mail, &mut context).await?;
-    let calendar = entry(state, sender, mail.kind, event, to.registration.as_ref());
+    let calendar = entry(state, sender, kind, event, &to);
     context.calendar = calendar.is_some();
-    let token = optional(mail.kind, &to)
-        .then(|| links::token_of(&state.keys, mail.recipient_kind, mail.recipient_id))
+    let email_key = text::email_key(&to.email);
+    let token = optional(kind, &to)
+        .then(|| {
+            let of = (mail.recipient_kind, mail.recipient_id);
+            links::token_of(&state.keys, of, &email_key)
+        })
         .transpose()?;
     context.unsubscribe = token
         .as_ref()
-        .map(|token| format!("{}/unsubscribe?token={token}", sender.links));
+        .map(|token| format!("{}/unsubscribe#token={token}", sender.links));
     let one_click = token.map(|token| format!("{}/api/v1/unsubscribe/{token}", state.base_url));
     Ok(Letter {
-        kind: mail.kind,
+        kind,
         language,
         calendar,
         to: (to.name, to.email),
@@ -299,8 +214,9 @@ fn entry(
     sender: Sender<'_>,
     kind: MailKind,
     event: &event::Model,
-    place: Option<&registration::Model>,
+    to: &Recipient,
 ) -> Option<(Method, String)> {
+    let place = to.registration.as_ref();
     let confirmed = place.is_some_and(|row| row.status == Confirmed);
     let method = match kind {
         MailKind::RegistrationConfirmed
@@ -308,7 +224,7 @@ fn entry(
         | MailKind::RegistrationSubstituted
         | MailKind::EventDatesFixed
         | MailKind::EventChanged
-            if confirmed =>
+            if confirmed && event.status != EventStatus::Postponed =>
         {
             Method::Publish
         }
@@ -316,8 +232,16 @@ fn entry(
         MailKind::RegistrationCancelled | MailKind::RegistrationHandedOver => Method::Cancel,
         _ => return None,
     };
-    let text = calendar(event, sender.host, method, state.db.now())?;
-    Some((method, text))
+    let entry = Entry {
+        method,
+        host: sender.host,
+        organizer: (sender.service, sender.address),
+        attendee: (&to.name, &to.email),
+        // Both only grow: what is said later counts more.
+        sequence: event.version + place.map_or(0, |row| row.version),
+        at: state.db.now(),
+    };
+    Some((method, calendar(event, &entry)?))
 }
 
 /// Who handed the place to whom.
@@ -377,14 +301,21 @@ async fn said<C: ConnectionTrait>(db: &C, letter: &mut Letter, row: message::Mod
     let sender = sender.filter(|sender| !sender.disabled);
     let service = letter.context.service.clone();
     letter.context.subject = Some(row.subject);
-    letter.context.body = Some(minijinja::Value::from_safe_string(row.body_md));
+    letter.context.body = Some(minijinja::Value::from_safe_string(without_images(
+        &row.body_md,
+    )));
     letter.context.sender = Some(sender.as_ref().map_or(service, |row| row.name.clone()));
     letter.reply_to = sender.map(|row| (row.name, row.email));
     Ok(())
 }
 
+/// Pictures become links: loaded, they would tell somebody who reads when and where.
+fn without_images(markdown: &str) -> String {
+    markdown.replace("![", "[")
+}
+
 fn link(sender: Sender<'_>, page: &str, token: &str) -> minijinja::Value {
-    minijinja::Value::from_safe_string(format!("{}/{page}?token={token}", sender.links))
+    minijinja::Value::from_safe_string(format!("{}/{page}#token={token}", sender.links))
 }
 
 /// The token of a mail link; none once it was used.

@@ -2,11 +2,11 @@
 //! it. An instance that dies in between leaves a claim that runs out; the mail is then sent
 //! (perhaps again, with the same Message-ID) by another.
 
-use std::time::Duration as Pause;
+use std::{panic::AssertUnwindSafe, time::Duration as Pause};
 
 use actix_web::web::Data;
 use chrono::Duration;
-use futures_util::{StreamExt, stream};
+use futures_util::{FutureExt, StreamExt, stream};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     prelude::Uuid,
@@ -16,24 +16,27 @@ use sea_orm::{
 use super::{
     compose::compose,
     plan,
-    transport::{AT_ONCE, Mailer, Outcome},
+    transport::{Mailer, Outcome},
 };
 use crate::{
     db::{Actor, Db, Expected},
-    entity::{kinds::MailStatus, mail},
+    entity::{
+        kinds::{MailKind, MailStatus},
+        mail,
+    },
     error::Result,
     telemetry,
-    web::State,
+    web::{State, background::Ending},
 };
 
 /// How often it is looked for work.
 const EVERY: Pause = Pause::from_secs(1);
 
-/// Mails claimed at once: with all of them timing out they are done before the claim runs out.
-const BATCH: u64 = 8;
+/// Mails claimed, and sent, at once.
+const BATCH: usize = 8;
 
-/// How long a claim holds, in seconds.
-const LEASE: i64 = 60;
+/// How long a claim holds, in seconds: longer than a mail may take.
+const LEASE: i64 = 120;
 
 /// First pause before another try, in seconds; it doubles each time, up to an hour.
 const FIRST_PAUSE: i64 = 60;
@@ -45,14 +48,31 @@ const GIVE_UP: i64 = 72;
 /// How long it is remembered what was sent, in days.
 const KEEP: i64 = 90;
 
-/// Runs until the process ends. Without a mailer facts get their positions all the same.
-pub async fn run(state: Data<State>, mailer: Option<Mailer>) {
-    loop {
-        if let Err(e) = tick(&state, mailer.as_ref()).await {
-            tracing::error!(error = %e, "mail worker failed; tries again");
-            tokio::time::sleep(10 * EVERY).await;
+/// Runs until the process ends, and does not stop in the middle of a mail. Without a mailer facts
+/// get their positions all the same.
+pub async fn run(state: Data<State>, mailer: Option<Mailer>, ending: Ending) {
+    while !ending.is_near() {
+        let round = AssertUnwindSafe(round(&state, mailer.as_ref(), &ending));
+        match round.catch_unwind().await {
+            Ok(Ok(_)) => {}
+            Ok(Err(e)) => {
+                tracing::error!(error = %e, "mail worker failed; tries again");
+                pause(10, &ending).await;
+            }
+            Err(_) => {
+                tracing::error!("mail worker panicked; tries again");
+                pause(10, &ending).await;
+            }
         }
-        tokio::time::sleep(EVERY).await;
+        pause(1, &ending).await;
+    }
+}
+
+async fn pause(times: u32, ending: &Ending) {
+    for _ in 0..times {
+        if !ending.is_near() {
+            tokio::time::sleep(EVERY).await;
+        }
     }
 }
 
@@ -61,31 +81,45 @@ pub async fn run(state: Data<State>, mailer: Option<Mailer>) {
 /// # Errors
 /// If the database fails.
 pub async fn tick(state: &State, mailer: Option<&Mailer>) -> Result<usize> {
-    while plan::place(&state.db, mailer.is_some()).await? > 0 {}
-    let Some(mailer) = mailer else {
-        return Ok(0);
-    };
+    round(state, mailer, &Ending::default()).await
+}
+
+async fn round(state: &State, mailer: Option<&Mailer>, ending: &Ending) -> Result<usize> {
     let mut sent = 0;
     loop {
+        // Each time: what happens meanwhile may be more urgent. What can't be placed keeps
+        // nothing from being sent that was planned before.
+        let placed = place(state, mailer.is_some()).await;
+        let Some(mailer) = mailer else {
+            return placed.map(|()| 0);
+        };
         let (claim, mails) = claim(&state.db).await?;
-        if mails.is_empty() {
-            return Ok(sent);
+        if mails.is_empty() || ending.is_near() {
+            return placed.map(|()| sent);
         }
         let outcomes = stream::iter(&mails)
             .map(|mail| deliver(state, mailer, mail, claim))
-            .buffer_unordered(AT_ONCE)
+            .buffer_unordered(BATCH)
             .collect::<Vec<_>>()
             .await;
         for outcome in outcomes {
             sent += usize::from(outcome? == MailStatus::Sent);
         }
+        placed?;
     }
 }
 
-/// Claims what is due: no earlier one to the same recipient may be unfinished.
+async fn place(state: &State, mailing: bool) -> Result<()> {
+    while plan::place(&state.db, mailing).await? > 0 {}
+    Ok(())
+}
+
+/// Claims what is due, what is about places and accounts first. No earlier one to the same
+/// recipient may be unfinished; but what goes to many keeps nothing back but its like.
 async fn claim(db: &Db) -> Result<(Uuid, Vec<mail::Model>)> {
     let claim = Uuid::new_v4();
     let now = db.now();
+    let bulk = || Expr::col((mail::Entity, mail::Column::Kind)).is_in(MailKind::BULK);
     let due = || {
         let earlier = Alias::new("earlier");
         let of = |column| Expr::col((Alias::new("earlier"), column));
@@ -96,6 +130,7 @@ async fn claim(db: &Db) -> Result<(Uuid, Vec<mail::Model>)> {
                 of(mail::Column::RecipientId).equals((mail::Entity, mail::Column::RecipientId)),
             )
             .and_where(of(mail::Column::Status).eq(MailStatus::Queued))
+            .and_where(of(mail::Column::Kind).is_not_in(MailKind::BULK).or(bulk()))
             .and_where(
                 of(mail::Column::Position).lt(Expr::col((mail::Entity, mail::Column::Position))),
             )
@@ -106,9 +141,10 @@ async fn claim(db: &Db) -> Result<(Uuid, Vec<mail::Model>)> {
             .filter(mail::COLUMN.due_at.lte(now))
             .filter(Condition::any().add(free.is_null()).add(free.lt(now)))
             .filter(Expr::exists(before).not())
+            .order_by_asc(bulk())
             .order_by_asc(mail::COLUMN.position)
             .order_by_asc(mail::COLUMN.id)
-            .limit(BATCH)
+            .limit(BATCH as u64)
     };
     // Most of the time there is nothing: that is seen without a transaction.
     if due().one(db.read()).await?.is_none() {
@@ -197,6 +233,23 @@ async fn finish(
         .await?;
     tx.commit().await?;
     Ok(status)
+}
+
+/// Tries again what was given up; returns how many.
+///
+/// # Errors
+/// If the database fails.
+pub async fn retry(db: &Db) -> Result<u64> {
+    let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+    let again = mail::Entity::update_many()
+        .col_expr(mail::Column::Status, Expr::val(MailStatus::Queued.as_str()))
+        .col_expr(mail::Column::Attempts, Expr::val(0))
+        .col_expr(mail::Column::DueAt, Expr::val(tx.now))
+        .filter(mail::COLUMN.status.eq(MailStatus::Failed))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(again.rows_affected)
 }
 
 /// Forgets what was sent long ago.

@@ -62,6 +62,8 @@ pub struct EventWords {
     edition: Option<i32>,
     motto: Option<String>,
     when: String,
+    /// What was planned before it was put off.
+    pub before: Option<String>,
     #[serde(rename = "where")]
     place: Option<String>,
     online_url: Option<Value>,
@@ -76,11 +78,28 @@ impl EventWords {
             edition: event.edition,
             motto: event.motto.clone(),
             when: words::when(event, language),
+            before: None,
             place: words::place(event),
-            online_url: event.place_online_url.clone().map(Value::from_safe_string),
+            online_url: event.place_online_url.as_deref().map(address),
             closes: event.registration_closes_at.map(instant),
         }
     }
+}
+
+/// A web address with nothing in it that could end a link.
+fn address(url: &str) -> Value {
+    let mut safe = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '<' => safe.push_str("%3C"),
+            '>' => safe.push_str("%3E"),
+            '"' => safe.push_str("%22"),
+            '\\' => safe.push_str("%5C"),
+            c if c.is_whitespace() => safe.push_str("%20"),
+            c => safe.push(c),
+        }
+    }
+    Value::from_safe_string(safe)
 }
 
 /// A mail that is ready to be put into words and sent.

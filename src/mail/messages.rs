@@ -19,14 +19,17 @@ use crate::{
         event, event_audience,
         ids::{Ags, EventId, MessageId},
         kinds::{
-            CoverageState, Districts, EventStatus, MailStatus, MessageKind, MessageRecipients,
+            CoverageState, Districts, EventRegistration, EventStatus, MailStatus, MessageKind,
+            MessageRecipients,
         },
         mail, message,
     },
     error::{Code, Error, Result},
+    events::lifecycle::registration_status,
     outbox::{self, Fact},
     policy::MessageParticipants,
     registrations::standing::Standing,
+    seats::Availability,
     web::{
         Page, Paging, State,
         forms::Findings,
@@ -161,6 +164,11 @@ pub async fn remind(
     id: EventId,
 ) -> Result<Reminder> {
     let event = reached(tx, by, id).await?;
+    let seats = Availability { free: true };
+    let closed = registration_status(&event, seats, tx.now) == EventRegistration::Closed;
+    if event.status == EventStatus::Published && closed {
+        return Err(Error::wrong_state("closed", "remind", &[]));
+    }
     if event.status != EventStatus::Published {
         return Err(Error::wrong_state(&event.status.as_str(), "remind", &[]));
     }

@@ -12,8 +12,9 @@ mod plan;
 mod routes;
 mod templates;
 mod transport;
+mod truth;
 mod words;
 
-pub use deliver::{purge, run, tick};
+pub use deliver::{purge, retry, run, tick};
 pub use routes::routes;
 pub use transport::Mailer;

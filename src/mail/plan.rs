@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Set,
@@ -116,7 +116,7 @@ async fn store(tx: &Tx, fact: &outbox::Model, planned: Vec<Planned>) -> Result<(
             fields: Set(FieldNames(fact.fields.0.clone())),
             status: Set(MailStatus::Queued),
             attempts: Set(0),
-            due_at: Set(tx.now),
+            due_at: Set(Ord::max(tx.now, fact.at + delay(mail.kind))),
             claim: Set(None),
             claimed_until: Set(None),
             problem: Set(None),
@@ -128,6 +128,14 @@ async fn store(tx: &Tx, fact: &outbox::Model, planned: Vec<Planned>) -> Result<(
             .await?;
     }
     Ok(())
+}
+
+/// Somebody who changes an event changes it again in the next minutes: that makes one mail.
+fn delay(kind: MailKind) -> Duration {
+    match kind {
+        MailKind::EventChanged => Duration::minutes(5),
+        _ => Duration::zero(),
+    }
 }
 
 /// Who is to be told of a fact.
@@ -184,16 +192,33 @@ async fn event(tx: &Tx, fact: &outbox::Model, id: EventId) -> Result<Vec<Planned
         "event.published" if row.published_at == Some(fact.at) => {
             invited(tx, &row, MailKind::EventInvitation).await
         }
-        "event.published" | "event.dates_fixed" => {
+        "event.published" => followers(tx, &row, MailKind::EventDatesFixed).await,
+        "event.dates_fixed" if public(tx, fact).await? => {
             followers(tx, &row, MailKind::EventDatesFixed).await
         }
-        "event.updated" if fact.fields.0.iter().any(told) => {
+        "event.updated" if fact.fields.0.iter().any(told) && public(tx, fact).await? => {
             followers(tx, &row, MailKind::EventChanged).await
         }
         "event.postponed" => followers(tx, &row, MailKind::EventPostponed).await,
         "event.cancelled" => followers(tx, &row, MailKind::EventCancelled).await,
         _ => Ok(Vec::new()),
     }
+}
+
+/// Whether the event was out when it happened: a draft is nobody's affair.
+async fn public(tx: &Tx, fact: &outbox::Model) -> Result<bool> {
+    let before = outbox::Entity::find()
+        .filter(outbox::COLUMN.object_id.eq(&fact.object_id))
+        .filter(
+            outbox::COLUMN
+                .kind
+                .is_in(["event.announced", "event.published", "event.imported"]),
+        )
+        .filter(outbox::COLUMN.seq.lt(fact.seq))
+        .limit(1)
+        .one(tx)
+        .await?;
+    Ok(before.is_some())
 }
 
 /// The coordinators of the invited districts.

@@ -27,7 +27,7 @@ pub fn routes(config: &mut impl Routes) {
 #[utoipa::path(
     tag = "messages",
     operation_id = "listMessages",
-    params(("id" = EventId, Path, description = "The event"), Paging, ("sort" = Option<String>, Query, description = "`created_at` (default `-created_at`)")),
+    params(("id" = EventId, Path, description = "The event"), Paging, ("sort" = Option<String>, Query, description = "`created_at`, with `-` for descending (the default)")),
     security(("bearer" = ["messages:write"])),
     responses((status = 200, description = "A page of messages", body = Page<MessageView>)),
 )]
@@ -105,7 +105,8 @@ async fn remind_districts(
 /// Stop mails that one can do without
 ///
 /// By the link of the mail, without signing in, with one click (RFC 8058): the body is not
-/// looked at. Mails about one's own place and account still come. `PATCH /me` takes it back.
+/// looked at. Mails about one's own place and account still come. `PATCH /me`, or
+/// `PATCH /registrations/{id}` for a place without an account, takes it back.
 #[utoipa::path(
     tag = "messages",
     operation_id = "unsubscribe",

@@ -8,10 +8,7 @@ use lettre::{
         Attachment, Mailbox, MultiPart, SinglePart,
         header::{ContentType, HeaderName, HeaderValue},
     },
-    transport::smtp::{
-        PoolConfig,
-        client::{Certificate, Tls, TlsParameters},
-    },
+    transport::smtp::client::{Certificate, Tls, TlsParameters},
 };
 
 use super::{
@@ -27,11 +24,9 @@ use crate::{
 use actix_web::http::Uri;
 use secrecy::ExposeSecret;
 
-/// Longest time for one mail, from connecting to the server's last word.
-const TIMEOUT: Duration = Duration::from_secs(20);
-
-/// Connections kept open, and mails sent at once.
-pub const AT_ONCE: usize = 4;
+/// Longest time for one mail, from connecting to the server's last word. Servers that look at
+/// what is in a mail take their time (RFC 5321, 4.5.3.2.6), and who gives up too early sends twice.
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 /// Sends mails.
 #[derive(Debug)]
@@ -71,8 +66,7 @@ impl Mailer {
         let url = url.expose_secret();
         let mut smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|e| wrong("smtp_url", &e))?
-            .timeout(Some(Duration::from_secs(10)))
-            .pool_config(PoolConfig::new().max_size(u32::try_from(AT_ONCE).unwrap_or(1)));
+            .timeout(Some(Duration::from_secs(10)));
         if let Some(file) = &config.smtp_ca {
             let pem = std::fs::read(file).map_err(|e| wrong(&file.display().to_string(), &e))?;
             let root = Certificate::from_pem(&pem).map_err(|e| wrong("smtp_ca", &e))?;
@@ -96,6 +90,7 @@ impl Mailer {
         Sender {
             service: &self.service,
             links: &self.links,
+            address: self.from.email.as_ref(),
             host: &self.host,
             front: self.front,
         }
@@ -139,8 +134,9 @@ impl Mailer {
             .subject(subject)
             .message_id(Some(format!("<{id}@{}>", self.host)))
             .raw_header(header("Content-Language", language.as_str())?);
-        if let Some(reply_to) = reply_to {
-            message = message.reply_to(mailbox(reply_to)?);
+        // The sender's own address is no reason to send nothing.
+        if let Some(reply_to) = reply_to.as_ref().and_then(|to| mailbox(to).ok()) {
+            message = message.reply_to(reply_to);
         }
         // Written by somebody, or by us (RFC 3834).
         if *kind != MailKind::EventMessage {
@@ -198,19 +194,73 @@ fn tls(url: &str, root: Certificate) -> Result<Tls> {
     })
 }
 
-/// What an SMTP failure means for the mail. A server that does not like us (5yz on signing in)
-/// may like us again; one that does not like the mail or its recipient will not.
+/// What an SMTP failure means for the mail. Only what is about this recipient is for good:
+/// a server that does not want us, or not now, or not so many, may want us again.
 fn outcome(e: &lettre::transport::smtp::Error) -> Outcome {
-    let code = e.status().map(u16::from);
-    match code {
-        // RFC 4954: authentication; RFC 5321: no service here.
-        Some(code @ (421 | 521 | 530 | 534 | 535 | 538)) => Outcome::Later(code.to_string()),
-        Some(code) if e.is_permanent() => Outcome::Never(code.to_string()),
-        Some(code) => Outcome::Later(code.to_string()),
-        None if e.is_tls() => Outcome::Later("tls".into()),
-        None if e.is_timeout() => Outcome::Later("timeout".into()),
-        // Such as: no way of signing in that both know.
-        None if e.is_client() => Outcome::Later("client".into()),
-        None => Outcome::Later("connection".into()),
+    let Some(code) = e.status().map(u16::from) else {
+        return Outcome::Later(
+            if e.is_tls() {
+                "tls"
+            } else if e.is_timeout() {
+                "timeout"
+            } else if e.is_client() {
+                // Such as: no way of signing in that both know.
+                "client"
+            } else {
+                "connection"
+            }
+            .into(),
+        );
+    };
+    let text = std::error::Error::source(e).map(ToString::to_string);
+    if is_recipients(code, &text.unwrap_or_default()) {
+        return Outcome::Never(code.to_string());
+    }
+    Outcome::Later(code.to_string())
+}
+
+/// Whether a refusal is for good and about the recipient: mailbox (5.1) or its state (5.2) by the
+/// enhanced code (RFC 3463) where there is one, but not the sender's address (5.1.7, 5.1.8).
+fn is_recipients(code: u16, text: &str) -> bool {
+    if !(550..=554).contains(&code) {
+        return false;
+    }
+    let enhanced = text.split_whitespace().find(|word| {
+        let mut parts = word.split('.');
+        let digits = |part: Option<&str>| part.is_some_and(|p| p.parse::<u16>().is_ok());
+        parts.next() == Some("5") && digits(parts.next()) && digits(parts.next())
+    });
+    match enhanced {
+        Some("5.1.7" | "5.1.8" | "5.2.0") => false,
+        Some(enhanced) => enhanced.starts_with("5.1.") || enhanced.starts_with("5.2."),
+        None => code == 550 || code == 551 || code == 553,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_about_the_recipient_is_for_good() {
+        for (code, text) in [
+            (550, "5.1.1 no such user here"),
+            (550, "no such user"),
+            (552, "5.2.2 mailbox full"),
+            (553, "5.1.3 bad address syntax"),
+        ] {
+            assert!(is_recipients(code, text), "{code} {text}");
+        }
+        for (code, text) in [
+            (554, "5.7.1 <a@b.example>: Relay access denied"),
+            (550, "5.7.60 not allowed to send as this sender"),
+            (550, "5.4.5 daily sending limit exceeded"),
+            (553, "5.1.8 sender domain unknown"),
+            (554, "no SMTP service here"),
+            (503, "nested MAIL command"),
+            (535, "5.7.8 wrong password"),
+        ] {
+            assert!(!is_recipients(code, text), "{code} {text}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     entity::{
         event,
         kinds::{
+            EventStatus,
             Language::{self, De, En},
             Precision,
         },
@@ -90,8 +91,17 @@ fn zone_of(zone: &str) -> Tz {
     zone.parse().unwrap_or(chrono_tz::Europe::Berlin)
 }
 
-/// When an event is, as precisely as that is known.
+/// When an event is, as precisely as that is known; or that nobody knows any more.
 pub fn when(event: &event::Model, language: Language) -> String {
+    match (event.status, language) {
+        (EventStatus::Postponed, De) => "verschoben, der neue Termin folgt".into(),
+        (EventStatus::Postponed, En) => "postponed, the new date will follow".into(),
+        _ => dates(event, language),
+    }
+}
+
+/// Its dates, whatever its status.
+pub fn dates(event: &event::Model, language: Language) -> String {
     let first = event.starts_on;
     match event.schedule_precision {
         Precision::Year => first.year().to_string(),

@@ -18,7 +18,7 @@ use crate::{
         ids::{EventId, UserId},
         invitation,
         kinds::{Answers, Language},
-        password_reset, registration, registration_needs,
+        message, password_reset, registration, registration_needs,
         substitution::{self, Column},
         token_family, user,
     },
@@ -360,6 +360,15 @@ async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
         notices: Set(false),
     };
     row.update(tx).await?;
+    // What they wrote to participants is the event's, and nobody's.
+    message::Entity::update_many()
+        .col_expr(
+            message::Column::SenderId,
+            Expr::val(Option::<sea_orm::prelude::Uuid>::None),
+        )
+        .filter(message::COLUMN.sender_id.eq(id))
+        .exec(tx)
+        .await?;
     // Nobody is to turn to them any more.
     user::Entity::update_many()
         .col_expr(

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
     sea_query::{Expr, ExprTrait},
 };
 use serde::Serialize;
@@ -13,8 +14,10 @@ use crate::{
     auth::SignedIn,
     entity::{
         audit, event,
-        ids::{EventId, TopicId, UserId},
-        invitation, registration, substitution, token_family, topic, topic_vote, user,
+        ids::{EventId, MessageId, TopicId, UserId},
+        invitation,
+        kinds::{MailKind, MailStatus, RecipientKind},
+        mail, message, registration, substitution, token_family, topic, topic_vote, user,
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
@@ -49,6 +52,12 @@ pub struct PersonalData {
     /// Topics that the person voted for.
     #[schema(max_items = 10000)]
     pub votes: Vec<TopicId>,
+    /// Messages that the person wrote to participants.
+    #[schema(max_items = 10000)]
+    pub messages: Vec<ExportedMessage>,
+    /// Mails to the person of the last months.
+    #[schema(max_items = 10000)]
+    pub mails: Vec<ExportedMail>,
     /// What the person did, newest first, by the audit log.
     #[schema(max_items = 10000)]
     pub deeds: Vec<Deed>,
@@ -93,6 +102,34 @@ pub struct ExportedTopic {
     /// In more words.
     #[schema(max_length = 10000)]
     pub description: Option<String>,
+}
+
+/// A message that the person wrote
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedMessage {
+    /// Its id.
+    pub id: MessageId,
+    /// The event.
+    pub event_id: EventId,
+    /// What it is about.
+    #[schema(max_length = 200)]
+    pub subject: String,
+    /// The message, in Markdown.
+    #[schema(max_length = 20000)]
+    pub body_md: String,
+    /// When it was sent.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A mail to the person, of which neither address nor text is kept
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedMail {
+    /// What it is about.
+    pub kind: MailKind,
+    /// What became of it.
+    pub status: MailStatus,
+    /// When that happened which it tells.
+    pub happened_at: DateTime<Utc>,
 }
 
 /// Something that the person did
@@ -177,6 +214,8 @@ pub async fn export<C: ConnectionTrait>(
                 description,
             })
             .collect(),
+        messages: messages(db, me.id).await?,
+        mails: mails(db, me.id).await?,
         votes: votes.into_iter().map(|vote| vote.topic_id).collect(),
         deeds: deeds
             .into_iter()
@@ -189,6 +228,48 @@ pub async fn export<C: ConnectionTrait>(
             .collect(),
         account: account.into(),
     })
+}
+
+async fn messages<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<ExportedMessage>> {
+    let rows = message::Entity::find()
+        .filter(message::COLUMN.sender_id.eq(id))
+        .order_by_asc(message::COLUMN.id)
+        .all(db)
+        .await?;
+    let rows = rows.into_iter().map(|row| ExportedMessage {
+        id: row.id,
+        event_id: row.event_id,
+        subject: row.subject,
+        body_md: row.body_md,
+        created_at: row.created_at,
+    });
+    Ok(rows.collect())
+}
+
+/// Mails to the account, and to its places.
+async fn mails<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<ExportedMail>> {
+    let places = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Id)
+        .filter(registration::COLUMN.user_id.eq(id))
+        .into_query();
+    let (kind, to) = (mail::COLUMN.recipient_kind, mail::COLUMN.recipient_id);
+    let account = kind.eq(RecipientKind::User).and(to.eq(id.0));
+    let place = kind
+        .eq(RecipientKind::Registration)
+        .and(Expr::col(mail::Column::RecipientId).in_subquery(places));
+    let rows = mail::Entity::find()
+        .filter(account.or(place))
+        .order_by_desc(mail::COLUMN.position)
+        .limit(DEEDS)
+        .all(db)
+        .await?;
+    let rows = rows.into_iter().map(|row| ExportedMail {
+        kind: row.kind,
+        status: row.status,
+        happened_at: row.happened_at,
+    });
+    Ok(rows.collect())
 }
 
 async fn handed_over<C: ConnectionTrait>(

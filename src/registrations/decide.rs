@@ -1,10 +1,13 @@
 //! What happens to a registration: cancel, confirm, reject, accept.
 
+use sea_orm::EntityTrait;
+
 use super::{dto::RegistrationView, service};
 use crate::{
     auth::Allow,
     db::Tx,
     entity::{
+        event,
         ids::RegistrationId,
         kinds::RegistrationStatus::{
             self, Cancelled, Confirmed, Offered, Pending, Rejected, Waitlisted,
@@ -12,6 +15,7 @@ use crate::{
         registration,
     },
     error::{Error, Result},
+    events::lifecycle::is_ahead,
     policy::{DecideRegistrations, Permit, Register},
     seats::{Pool, moved},
 };
@@ -119,6 +123,14 @@ async fn step<P: Permit>(
     let row = service::locked(tx, by, &seen).await?;
     tx.match_version(row.version)?;
     let mut pool = pool.ok_or_else(|| Error::Internal("registration without seats".into()))?;
+    if step == Step::Accept {
+        let event = event::Entity::find_by_id(row.event_id).one(tx).await?;
+        let event = event.ok_or_else(Error::not_found)?;
+        // What was called off or is over has no seats any more.
+        if !is_ahead(&event, pool.now(tx)) {
+            return Err(Error::wrong_state(&event.status.as_str(), "accept", &[]));
+        }
+    }
     let row = step_in(tx, &mut pool, row, step).await?;
     pool.save(tx).await?;
     service::view(tx, row).await

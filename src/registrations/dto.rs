@@ -25,7 +25,7 @@ pub struct Person {
     #[schema(min_length = 1, max_length = 200)]
     pub name: String,
     /// E-mail address.
-    #[validate(email, length(max = 254))]
+    #[validate(email, length(max = 254), custom(function = forms::mailbox))]
     #[schema(format = "idn-email", min_length = 3, max_length = 254)]
     pub email: String,
     /// Telephone number.

@@ -21,7 +21,7 @@ use crate::{
         registration,
     },
     error::{Code, Error, Result},
-    events::Schedule,
+    events::{Schedule, lifecycle::is_ahead},
     seats::Pool,
 };
 
@@ -85,10 +85,19 @@ pub async fn show<C: ConnectionTrait>(
     let row = registration::Entity::find_by_id(id).one(db).await?;
     let row = row.ok_or_else(invalid)?;
     let until = check(keys, &row, token)?;
-    if row.status == RegistrationStatus::Offered && until <= now {
+    let answered = matches!(
+        row.status,
+        RegistrationStatus::Confirmed | RegistrationStatus::Cancelled
+    );
+    let open = row.status == RegistrationStatus::Offered && until > now;
+    if !answered && !open {
         return Err(invalid());
     }
-    view(db, row).await
+    let event = event_of(db, &row).await?;
+    if open && !is_ahead(&event, now) {
+        return Err(invalid());
+    }
+    Ok(view(&event, &row))
 }
 
 /// Takes or leaves the seat. To repeat it does no harm.
@@ -108,8 +117,13 @@ pub async fn answer(tx: &Tx, keys: &Keys, token: &str, step: Step) -> Result<Off
         .await?
         .ok_or_else(invalid)?;
     check(keys, &row, token)?;
+    let event = event_of(tx, &row).await?;
     let wanted = row.status == RegistrationStatus::Offered;
     let row = if wanted {
+        // What was called off or is over has no seats any more.
+        if step == Step::Accept && !is_ahead(&event, pool.now(tx)) {
+            return Err(invalid());
+        }
         step_in(tx, &mut pool, row, step).await?
     } else if row.status == target(step) {
         row
@@ -117,7 +131,7 @@ pub async fn answer(tx: &Tx, keys: &Keys, token: &str, step: Step) -> Result<Off
         return Err(invalid());
     };
     pool.save(tx).await?;
-    view(tx, row).await
+    Ok(view(&event, &row))
 }
 
 fn target(step: Step) -> RegistrationStatus {
@@ -152,15 +166,18 @@ fn check(keys: &Keys, row: &registration::Model, token: &str) -> Result<DateTime
     Err(invalid())
 }
 
-async fn view<C: ConnectionTrait>(db: &C, row: registration::Model) -> Result<Offer> {
+async fn event_of<C: ConnectionTrait>(db: &C, row: &registration::Model) -> Result<event::Model> {
     let event = event::Entity::find_by_id(row.event_id).one(db).await?;
-    let event = event.ok_or_else(Error::not_found)?;
-    Ok(Offer {
+    event.ok_or_else(Error::not_found)
+}
+
+fn view(event: &event::Model, row: &registration::Model) -> Offer {
+    Offer {
         registration_id: row.id,
         event_id: event.id,
-        schedule: Schedule::of(&event),
-        title: event.title,
+        schedule: Schedule::of(event),
+        title: event.title.clone(),
         status: row.status,
         offered_until: row.offered_until,
-    })
+    }
 }

@@ -39,6 +39,7 @@ pub struct Draft {
     district: Option<Ags>,
     first_time: bool,
     language: Language,
+    notices: bool,
     new: NewRegistration,
 }
 
@@ -123,6 +124,7 @@ pub async fn insert(
         district,
         first_time,
         language,
+        notices,
         new,
     } = draft;
     let class = class_of(tx, event.id, district.as_ref()).await?;
@@ -167,7 +169,7 @@ pub async fn insert(
         created_at: Set(tx.now),
         updated_at: Set(tx.now),
         language: Set(language),
-        notices: Set(true),
+        notices: Set(notices),
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
@@ -303,6 +305,7 @@ async fn draft(
             .first_time
             .unwrap_or_else(|| known.as_ref().is_some_and(|known| known.first_time)),
         language: language_of(new.language, known.as_ref()),
+        notices: known.as_ref().is_none_or(|known| known.notices),
         new: new.clone(),
     })
 }
@@ -320,6 +323,7 @@ pub fn draft_of(account: &user::Model, new: NewRegistration) -> Draft {
         district: account.district_ags.clone(),
         first_time: new.first_time.unwrap_or(account.first_time),
         language: language_of(new.language, Some(account)),
+        notices: account.notices,
         new,
     }
 }

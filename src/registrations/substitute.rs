@@ -207,7 +207,7 @@ async fn hand_over(
     row.consent_participant_list = Set(consents.participant_list);
     row.consented_at = Set(tx.now);
     row.language = Set(language_of(language, account));
-    row.notices = Set(true);
+    row.notices = Set(account.is_none_or(|account| account.notices));
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await;

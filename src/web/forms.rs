@@ -70,6 +70,22 @@ fn finding(pointer: &str, error: &ValidationError) -> Finding {
     }
 }
 
+/// For `#[validate(custom(…))]` beside `email`: a local part that mail servers take, with dots
+/// between something only (RFC 5322, dot-atom).
+///
+/// # Errors
+/// `email`.
+pub fn mailbox(address: &str) -> Result<(), ValidationError> {
+    let local = address
+        .trim()
+        .rsplit_once('@')
+        .map_or("", |(local, _)| local);
+    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+        return Err(ValidationError::new("email"));
+    }
+    Ok(())
+}
+
 /// For `#[validate(custom(…))]`: a line of text that shows something, without control
 /// characters and without those that turn the direction of what stands around it.
 ///

@@ -318,3 +318,52 @@ fn an_operators_template_wins_and_a_broken_one_stops_no_mail() {
         assert!(refused.contains("de/event_message.md"), "{refused}");
     });
 }
+
+story!(
+    what_goes_to_many_keeps_nobodys_place_waiting,
+    async |world: &World| {
+        let smtp = Smtp::start().await;
+        let event = quiet(world, &smtp, |_| {}).await;
+        let place = guest(&event, "held@x.example", "de").await.expect(201);
+        smtp.deliver(world).await;
+        // A message that the server does not like; then the place is cancelled.
+        smtp.fail("held@x.example", &[Fault::Later]);
+        let message = json!({"subject": "S", "body_md": "B"});
+        let path = event.path("/messages");
+        event.organizer.post_json(&path, &message).await.expect(201);
+        assert_eq!(smtp.deliver(world).await, 0);
+        event.cancel(&place).await.expect(200);
+        assert_eq!(smtp.deliver(world).await, 1);
+        assert!(smtp.to("held@x.example")[1].subject().contains("storniert"));
+    }
+);
+
+#[test]
+fn a_server_on_another_network_is_spoken_to_encrypted_or_not_at_all() {
+    use kreisrunde::config::{Config, Flags};
+    let load = |url: &str| {
+        let env = [
+            ("KREISRUNDE_SMTP_URL", url),
+            ("KREISRUNDE_MAIL_FROM", "a@x.example"),
+        ];
+        let env = env.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Config::load(&Flags::default(), env.into_iter())
+    };
+    for good in [
+        "smtps://u:p@mail.example.org",
+        "smtp://u:p@mail.example.org:587?tls=required",
+        "smtp://localhost:25",
+        "smtp://mail:1025",
+        "smtp://10.0.0.7",
+        "smtp://[::1]:25",
+    ] {
+        assert!(load(good).is_ok(), "{good}");
+    }
+    for bad in [
+        "smtp://mail.example.org",
+        "smtp://u:p@mail.example.org?tls=opportunistic",
+        "smtp://192.0.2.1",
+    ] {
+        assert!(load(bad).is_err(), "{bad}");
+    }
+}

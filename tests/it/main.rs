@@ -43,6 +43,7 @@ mod import_csv;
 mod limits;
 mod lists;
 mod mail;
+mod mail_links;
 mod mails;
 mod migrations;
 mod model;

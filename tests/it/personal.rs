@@ -272,11 +272,11 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "the account itself, and technical",
     ),
     ("api_key", &["created_by"], "stands among the deeds"),
-    ("message", &["sender_id"], "stands among the deeds"),
+    ("message", &["sender_id"], "the account itself"),
     (
         "mail",
         &["recipient_kind", "recipient_id"],
-        "what was sent about things that are exported; without address and text, for 90 days",
+        "the account itself, or a place in the export",
     ),
     (
         "erasure",

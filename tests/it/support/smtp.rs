@@ -82,7 +82,7 @@ impl Mail {
     pub fn token(&self, page: &str) -> String {
         let text = self.text();
         let (_, rest) = text
-            .split_once(&format!("/{page}?token="))
+            .split_once(&format!("/{page}#token="))
             .unwrap_or_else(|| panic!("no link to {page} in {text}"));
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
         rest[..end.unwrap_or(rest.len())].to_owned()
