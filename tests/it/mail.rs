@@ -269,7 +269,10 @@ story!(
             .post_json(&event.path("/messages"), &message)
             .await
             .expect(201);
-        kreisrunde::mail::tick(&world.state, None).await.unwrap();
+        let nowhere = smtp.mailer_with(|config| {
+            config.smtp_url = Some("smtp://127.0.0.1:1".to_owned().into());
+        });
+        mail::tick(&world.state, Some(&nowhere)).await.unwrap();
         quirin.if_match("*").delete("/me").await.expect(204);
         world.advance(Duration::minutes(5));
         smtp.deliver(world).await;
@@ -277,6 +280,37 @@ story!(
         let dump = crate::support::dump::everything(world).await;
         for trace in ["Quirin", "Quasten", "secret.example"] {
             assert!(!dump.contains(trace), "{trace} is still there");
+        }
+    }
+);
+
+story!(
+    rule_7_a_process_that_is_killed_while_it_sends_forgets_no_mail,
+    async |world: &World| {
+        let smtp = Smtp::start().await;
+        let event = quiet(world, &smtp, |_| {}).await;
+        let url = format!("smtp://127.0.0.1:{}", smtp.port);
+        let settings = [
+            ("KREISRUNDE_SMTP_URL", url.as_str()),
+            ("KREISRUNDE_MAIL_FROM", "noreply@ideenwerkstatt.example"),
+        ];
+        let service = world.process(&settings).await;
+        for n in 0..60 {
+            guest(&event, &format!("g{n}@x.example"), "de")
+                .await
+                .expect(201);
+        }
+        while smtp.mails().len() < 12 {
+            tokio::task::yield_now().await;
+        }
+        service.kill();
+        // Another instance goes on, once the claims of the first have run out.
+        world.advance(Duration::minutes(3));
+        smtp.deliver(world).await;
+        for n in 0..60 {
+            let mails = smtp.to(&format!("g{n}@x.example"));
+            assert!((1..=2).contains(&mails.len()), "{n}: {}", mails.len());
+            assert_eq!(mails[0].id(), mails[mails.len() - 1].id());
         }
     }
 );
