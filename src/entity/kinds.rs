@@ -116,7 +116,9 @@ kinds! {
     ConsentKind { Photo, ParticipantList }
 
     /// What became of a line of an import. `exists`: the person was registered already.
-    ImportOutcome { Confirmed, Waitlisted, Pending, Exists, Refused }
+    ImportOutcome {
+        /// Was registered and left, handed the place on or was deleted: nobody is brought back.
+        Left, Confirmed, Waitlisted, Pending, Exists, Refused }
 
     /// How an import stands: derived from its progress and the clock, never stored.
     ImportStatus { Running, Done, Interrupted }

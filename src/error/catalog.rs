@@ -172,6 +172,9 @@ codes! {
     LinkInvalid "link_invalid" 409:
         "Link not valid" / "The link was used, is expired or was withdrawn. Ask for a new one.",
         "Link ungültig" / "Der Link wurde benutzt, ist abgelaufen oder zurückgezogen. Bitte einen neuen anfordern.";
+    TrialTooLong "trial_too_long" 409:
+        "Too long to try" / "Trying the whole file would keep everybody else waiting. Try it in parts, or import it: that goes line by line.",
+        "Zu lang für eine Probe" / "Die ganze Datei zu proben ließe alle anderen warten. Bitte in Teilen proben oder gleich importieren: Das geht Zeile für Zeile.";
     HasAccount "has_account" 409:
         "There is an account" / "The person has an account. Delete that: it takes the registrations with it.",
         "Es gibt ein Konto" / "Die Person hat ein Konto. Bitte dieses löschen: Die Anmeldungen gehen mit ihm.";

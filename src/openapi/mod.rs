@@ -115,6 +115,10 @@ pub fn finish(doc: &utoipa::openapi::OpenApi) -> Result<Value> {
                 continue;
             };
             for (method, operation) in item.iter_mut() {
+                // A file may be as long as a body may be.
+                if let Some(file) = operation.pointer_mut("/requestBody/content/text~1csv/schema") {
+                    file["maxLength"] = json!(crate::web::call::BODY_LIMIT);
+                }
                 if let Some(operation) = operation.as_object_mut() {
                     complete(path, method, operation, &mut patches)?;
                 }

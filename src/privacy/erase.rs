@@ -73,17 +73,17 @@ pub async fn erase(tx: &Tx, state: &State, seen: &user::Model) -> Result<()> {
 /// # Errors
 /// 404, 412, 409 if there is an account, which goes as a whole.
 pub async fn erase_guest(tx: &Tx, state: &State, seen: &registration::Model) -> Result<()> {
-    // An account that is being opened for the address is waited for.
-    Db::lock(tx, &seen.email_key).await?;
     let keys = [seen.email_key.clone()];
+    // Stands for nobody: there is no account with this id.
+    let nobody = UserId::new();
+    let mut pools = lock_pools(tx, nobody, &keys).await?;
+    // Seats first, as whoever registers does; an account that is being opened is waited for.
+    Db::lock(tx, &seen.email_key).await?;
     let account = user::Entity::find().filter(user::COLUMN.email_key.eq(&seen.email_key));
     let account = account.one(tx).await?;
     if seen.user_id.is_some() || account.is_some() {
         return Err(Error::refused(Code::HasAccount));
     }
-    // Stands for nobody: there is no account with this id.
-    let nobody = UserId::new();
-    let mut pools = lock_pools(tx, nobody, &keys).await?;
     let row = registration::Entity::find_by_id(seen.id)
         .lock_exclusive()
         .one(tx)

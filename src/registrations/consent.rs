@@ -15,7 +15,7 @@ use crate::{
     db::Tx,
     entity::{
         consent_text, event,
-        ids::{ConsentTextId, EventId, RegistrationId},
+        ids::{ConsentTextId, EventId, RegistrationId, UserId},
         kinds::ConsentKind,
         registration_consent,
     },
@@ -36,7 +36,8 @@ pub struct GivenConsent {
 
 /// What a person agreed to, when, and in which words
 ///
-/// Null: not, or not any more, or before words were kept.
+/// Null: not, or not any more; or it was entered by somebody else, who can't say what the person
+/// was shown.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct Consented {
     /// Being shown in photographs.
@@ -55,6 +56,22 @@ impl Consented {
     }
 }
 
+/// What changes about somebody's consents.
+#[derive(Debug, Clone, Copy)]
+pub struct Given {
+    before: Consents,
+    now: Consents,
+    /// By the person, who saw the words.
+    own: bool,
+}
+
+/// What changes, and whether the person did that.
+#[must_use]
+pub fn given(tx: &Tx, whose: Option<UserId>, before: Consents, now: Consents) -> Given {
+    let own = whose.is_some() && whose == tx.actor.user();
+    Given { before, now, own }
+}
+
 /// Keeps what a person agrees to now. What they agreed to before and still do stays as it was.
 ///
 /// # Errors
@@ -62,8 +79,7 @@ impl Consented {
 pub async fn keep(
     tx: &Tx,
     (id, event): (RegistrationId, EventId),
-    before: Consents,
-    now: Consents,
+    Given { before, now, own }: Given,
 ) -> Result<()> {
     let kinds = [
         (ConsentKind::Photo, before.photo, now.photo),
@@ -80,7 +96,7 @@ pub async fn keep(
                 .exec(tx)
                 .await?;
         }
-        if before || !now {
+        if before || !now || !own {
             continue;
         }
         if known.is_none() {

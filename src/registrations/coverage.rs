@@ -16,7 +16,7 @@ use crate::{
         district, event, event_audience,
         event_coverage::{self, Column},
         ids::{Ags, EventId},
-        kinds::CoverageState,
+        kinds::{CoverageState, EventStatus},
     },
     error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
@@ -196,6 +196,12 @@ pub async fn state(
     tx.match_version(event.version)?;
     // Who was there is known afterwards; that one will not come, before.
     let over = event.ends_at <= tx.now || is_over(&event);
+    // What an organizer knows of a past event no district rewrites; a draft invites nobody yet.
+    let early = event.status == EventStatus::Draft;
+    if early || (over && !by.access().all) {
+        let status = if early { "draft" } else { "over" };
+        return Err(Error::wrong_state(status, &statement.state.as_str(), &[]));
+    }
     if statement.state != CoverageState::Excused && !over {
         let state = statement.state.as_str();
         let excused = CoverageState::Excused.as_str();

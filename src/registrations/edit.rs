@@ -93,7 +93,8 @@ pub async fn edit(
     row.version = Set(version);
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await?;
-    consent::keep(tx, (id, event_id), agreed, consents).await?;
+    let given = consent::given(tx, row.user_id, agreed, consents);
+    consent::keep(tx, (id, event_id), given).await?;
     if needs != present.needs {
         registration_needs::Entity::delete_by_id(id)
             .exec(tx)

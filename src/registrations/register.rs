@@ -1,8 +1,10 @@
 //! Registering: the hot path. It never reads the queue (by I3 a newcomer overtakes nobody).
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait, Set,
     prelude::DateTimeUtc,
+    sea_query::{Expr, ExprTrait},
 };
 
 use super::{
@@ -11,16 +13,16 @@ use super::{
     service,
 };
 use crate::{
-    auth::{Allow, SignedIn, scope},
+    auth::{Allow, SignedIn, scope, token::Keys},
     db::{Db, Tx},
     entity::{
-        event, event_audience,
+        erasure, event, event_audience,
         ids::{Ags, EventId, RegistrationId, UserId},
         kinds::{
             Answers, EventRegistration, EventStatus, Language,
             RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
         },
-        registration, registration_needs, user,
+        registration, registration_needs, substitution, user,
     },
     error::{Code, Error, FindingCode, Result},
     events::lifecycle::registration_status,
@@ -71,6 +73,8 @@ pub enum Entered {
     New(registration::Model),
     /// Registered before; nothing was changed.
     There(registration::Model),
+    /// Was registered before and is not any more, or is gone; nothing was changed.
+    Left,
 }
 
 /// Registers a person on behalf, unless they are registered: by the same rules.
@@ -80,6 +84,7 @@ pub enum Entered {
 pub async fn enter(
     tx: &Tx,
     by: &Allow<ImportRegistrations>,
+    keys: &Keys,
     id: EventId,
     new: &NewRegistration,
 ) -> Result<Entered> {
@@ -93,6 +98,13 @@ pub async fn enter(
             pool.save(tx).await?;
         }
         return Ok(Entered::There(there));
+    }
+    let email_key = text::email_key(&person.email);
+    if left(tx, keys, id, &email_key).await? {
+        if let Some(pool) = pool {
+            pool.save(tx).await?;
+        }
+        return Ok(Entered::Left);
     }
     let draft = draft(tx, &caller, &event, new).await?;
     let pool = open(pool, &event, by.access().all, tx.now)?;
@@ -174,7 +186,8 @@ pub async fn insert(
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyRegistered))?;
     store_needs(tx, row.id, new.needs).await?;
-    consent::keep(tx, (row.id, event.id), Consents::default(), new.consents).await?;
+    let given = consent::given(tx, row.user_id, Consents::default(), new.consents);
+    consent::keep(tx, (row.id, event.id), given).await?;
     pool.save(tx).await?;
     let kind = match status {
         Confirmed => "registration.confirmed",
@@ -347,6 +360,32 @@ async fn class_of(tx: &Tx, event: EventId, district: Option<&Ags>) -> Result<Str
     } else {
         GUESTS.to_owned()
     })
+}
+
+/// Whether somebody of this address was registered at the event and left, handed their place on,
+/// or had themselves deleted: a list that is sent again brings nobody back.
+async fn left(tx: &Tx, keys: &Keys, event: EventId, email_key: &str) -> Result<bool> {
+    let mac = keys.pseudonym(email_key)?.to_vec();
+    let ended = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event))
+        .filter(registration::COLUMN.email_key.eq(email_key))
+        .count(tx)
+        .await?;
+    let places = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Id)
+        .filter(registration::COLUMN.event_id.eq(event))
+        .into_query();
+    let handed_on = substitution::Entity::find()
+        .filter(Expr::col(substitution::Column::FromMac).eq(mac.clone()))
+        .filter(Expr::col(substitution::Column::RegistrationId).in_subquery(places))
+        .count(tx)
+        .await?;
+    let erased = erasure::Entity::find()
+        .filter(Expr::col(erasure::Column::EmailMac).eq(mac))
+        .count(tx)
+        .await?;
+    Ok(ended + handed_on + erased > 0)
 }
 
 /// The live registration of an address at an event.

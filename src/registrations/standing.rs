@@ -101,8 +101,11 @@ impl Standing {
     #[must_use]
     pub fn proxy(&self, event: &event::Model, ags: &Ags) -> Option<Ags> {
         let (_, proxy) = self.stated.get(&(event.id, ags.clone()))?;
-        let excused = self.state(event, ags) == CoverageState::Excused;
-        proxy.clone().filter(|_| excused)
+        let excused = |ags: &Ags| self.state(event, ags) == CoverageState::Excused;
+        // Who is excused as well speaks for nobody.
+        proxy
+            .clone()
+            .filter(|proxy| excused(ags) && !excused(proxy))
     }
 }
 

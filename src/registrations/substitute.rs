@@ -217,6 +217,7 @@ async fn hand_over(
         .await?;
     store_needs(tx, id, needs).await?;
     consent::forget(tx, id).await?;
-    consent::keep(tx, (id, row.event_id), Consents::default(), consents).await?;
+    let given = consent::given(tx, row.user_id, Consents::default(), consents);
+    consent::keep(tx, (id, row.event_id), given).await?;
     Ok(row)
 }

@@ -39,6 +39,7 @@ mod forms;
 mod http;
 mod idempotency;
 mod import;
+mod import_again;
 mod import_csv;
 mod limits;
 mod lists;

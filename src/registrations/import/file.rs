@@ -76,6 +76,8 @@ struct Column {
 /// 400 if it can't be read, 422 for its columns, and for none or too many lines.
 pub fn read(file: &str, questions: &[FormQuestion]) -> Result<Vec<Line>> {
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    // Old spreadsheets end lines with a lonely CR.
+    let file = &file.replace("\r\n", "\n").replace('\r', "\n");
     let unreadable = |why: &dyn std::fmt::Display| Error::refused_with(Code::UnreadableCsv, &[why]);
     if file.contains('\0') {
         return Err(unreadable(&"NUL characters are not allowed"));
@@ -243,7 +245,25 @@ fn person(
     }
     let read = strict::into::<NewRegistration>(value);
     let read = read.and_then(|new| forms::check(&new).map(|()| new));
-    read.map_err(|e| errors_of(&e).unwrap_or_default())
+    read.map_err(|e| {
+        let mut errors = errors_of(&e).unwrap_or_default();
+        // What was expected may be told in words that hold a bit of the cell.
+        errors
+            .iter_mut()
+            .filter(|error| error.code == FindingCode::Format.as_str())
+            .for_each(|error| error.args = vec![expected(&error.column).to_owned()]);
+        errors
+    })
+}
+
+/// What a column wants, for those that want more than any text.
+fn expected(column: &str) -> &'static str {
+    match column {
+        "email" => "name@example.org",
+        "district_ags" => "five digits",
+        "language" => "de, en",
+        _ => "text",
+    }
 }
 
 /// What a cell says, or what was expected.

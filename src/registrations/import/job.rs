@@ -1,7 +1,8 @@
 //! A whole file: tried, or worked off line by line by a task of this process.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use actix_web::{HttpResponse, http::header::LOCATION, web::Data};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
@@ -15,12 +16,12 @@ use super::{
     line::take,
 };
 use crate::{
-    auth::{Allow, scope},
+    auth::{Allow, scope, token::Keys},
     db::{Actor, Db, Expected, Tx},
     entity::{
         event,
         ids::{EventId, ImportId},
-        kinds::{EventStatus, ImportOutcome},
+        kinds::{EventStatus, ImportOutcome, ImportStatus},
         registration_import, registration_import_line,
     },
     error::{Code, Error, Lang, Result},
@@ -29,8 +30,11 @@ use crate::{
     outbox::{self, Fact},
     policy::ImportRegistrations,
     seats::Availability,
-    web::background::Ending,
+    web::{State, background::Ending},
 };
+
+/// Longest trial: it holds the seats of the event, and on SQLite every writer.
+const TRIAL: Duration = Duration::from_secs(5);
 
 /// How often a line is tried where the database fails.
 const TRIES: u32 = 5;
@@ -65,20 +69,26 @@ async fn published(tx: &Tx, by: &Allow<ImportRegistrations>, id: EventId) -> Res
 /// they would, and is undone.
 ///
 /// # Errors
-/// 404, 409 if the event is not published.
+/// 404, 409 if the event is not published, or it takes too long.
 pub async fn preview(
     tx: &Tx,
     by: &Allow<ImportRegistrations>,
+    keys: &Keys,
     id: EventId,
     lines: &[Line],
     lang: Lang,
 ) -> Result<ImportPreview> {
     let event = published(tx, by, id).await?;
     let none = ImportId::new();
+    let begun = Instant::now();
     let found = tx.tried(async |tx| {
         let mut found = Vec::with_capacity(lines.len());
         for line in lines {
-            let mut row = take(tx, by, (none, event.id), line).await?;
+            // Everybody else waits meanwhile.
+            if begun.elapsed() > TRIAL {
+                return Err(Error::refused(Code::TrialTooLong));
+            }
+            let mut row = take(tx, by, keys, (none, event.id), line).await?;
             // What was made here is undone: only who was there before has an id.
             let there = row.outcome == ImportOutcome::Exists;
             row.registration_id = row.registration_id.filter(|_| there);
@@ -147,10 +157,27 @@ pub async fn get<C: ConnectionTrait>(
     Ok(ImportView::new(&row, lines.collect(), now))
 }
 
+/// The import that a stored reply is about, if it is unfinished and its process ended.
+///
+/// # Errors
+/// If the database fails.
+pub async fn abandoned(db: &Db, reply: &HttpResponse) -> Result<Option<ImportId>> {
+    let location = reply.headers().get(LOCATION);
+    let id = location.and_then(|value| value.to_str().ok()?.rsplit('/').next()?.parse().ok());
+    let Some(id) = id.map(ImportId) else {
+        return Ok(None);
+    };
+    let row = registration_import::Entity::find_by_id(id)
+        .one(db.read())
+        .await?;
+    let status = row.map(|row| ImportView::new(&row, Vec::new(), db.now()).status);
+    Ok((status == Some(ImportStatus::Interrupted)).then_some(id))
+}
+
 /// Works a file off, line by line. Ends early with the process, and when the database fails or
 /// the caller may not import any more: then the import is `interrupted` after a while.
 pub async fn work(
-    db: Db,
+    state: Data<State>,
     by: Allow<ImportRegistrations>,
     actor: Actor,
     at: (ImportId, EventId),
@@ -161,7 +188,7 @@ pub async fn work(
         if ending.is_near() {
             return;
         }
-        if let Err(e) = insist(&db, &by, actor, at, line).await {
+        if let Err(e) = insist(&state, &by, actor, at, line).await {
             tracing::error!(import.id = %at.0, line = line.number, error = %e, "import stopped");
             return;
         }
@@ -170,7 +197,7 @@ pub async fn work(
 
 /// Tries a line again where the database fails.
 async fn insist(
-    db: &Db,
+    state: &State,
     by: &Allow<ImportRegistrations>,
     actor: Actor,
     at: (ImportId, EventId),
@@ -178,7 +205,7 @@ async fn insist(
 ) -> Result<()> {
     let mut tries = 1;
     loop {
-        match settle(db, by, actor, at, line).await {
+        match settle(state, by, actor, at, line).await {
             Err(e) if tries < TRIES && passes(&e) => {
                 tokio::time::sleep(Duration::from_millis(100 << tries)).await;
                 tries += 1;
@@ -195,19 +222,19 @@ fn passes(e: &Error) -> bool {
 
 /// One line in one transaction: registration, outcome and progress, or nothing of it.
 async fn settle(
-    db: &Db,
+    state: &State,
     by: &Allow<ImportRegistrations>,
     actor: Actor,
     (id, event): (ImportId, EventId),
     line: &Line,
 ) -> Result<()> {
-    let tx = db.write(actor, Expected::Unsaid).await?;
+    let tx = state.db.write(actor, Expected::Unsaid).await?;
     // Committed by the try before, of which that was not known.
     let known = registration_import_line::Entity::find_by_id((id, line.number));
     if known.count(&tx).await? > 0 {
         return Ok(());
     }
-    let row = take(&tx, by, (id, event), line).await?;
+    let row = take(&tx, by, &state.keys, (id, event), line).await?;
     registration_import_line::Entity::insert(row.into_active_model().reset_all())
         .exec_without_returning(&tx)
         .await?;

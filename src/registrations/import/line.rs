@@ -2,7 +2,7 @@
 
 use super::file::{self, Line};
 use crate::{
-    auth::Allow,
+    auth::{Allow, token::Keys},
     db::Tx,
     entity::{
         ids::{EventId, ImportId},
@@ -25,6 +25,7 @@ use crate::{
 pub async fn take(
     tx: &Tx,
     by: &Allow<ImportRegistrations>,
+    keys: &Keys,
     (import, event): (ImportId, EventId),
     line: &Line,
 ) -> Result<Model> {
@@ -32,7 +33,19 @@ pub async fn take(
         Ok(new) => new,
         Err(errors) => return Ok(refused(import, line, errors.clone())),
     };
-    let (outcome, row) = match tx.part(async |tx| enter(tx, by, event, new).await).await {
+    let (outcome, row) = match tx
+        .part(async |tx| enter(tx, by, keys, event, new).await)
+        .await
+    {
+        Ok(Entered::Left) => {
+            return Ok(Model {
+                import_id: import,
+                line: line.number,
+                outcome: ImportOutcome::Left,
+                registration_id: None,
+                errors: LineErrors::default(),
+            });
+        }
         Ok(Entered::There(row)) => (ImportOutcome::Exists, row),
         Ok(Entered::New(row)) if row.status == Pending => (ImportOutcome::Pending, row),
         Ok(Entered::New(row)) if row.status == Waitlisted => (ImportOutcome::Waitlisted, row),

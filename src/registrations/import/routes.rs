@@ -31,8 +31,9 @@ pub fn routes(config: &mut impl Routes) {
 ///
 /// The rules are those of a registration on behalf. With `dry_run=true` the reply says what
 /// would become of each line now, and nothing is changed. Else the lines are worked off one by
-/// one: follow `Location`. Who is registered already stays as they are (`exists`), so a file can
-/// be sent again, whole, at any time. The file is not stored.
+/// one: follow `Location`. Who is registered already stays as they are (`exists`), and who was and
+/// left, handed the place on or was deleted is not brought back (`left`): a file can be sent again,
+/// whole, at any time; with the same `Idempotency-Key` an interrupted import goes on. The file is not stored.
 #[utoipa::path(
     tag = "registrations",
     operation_id = "importRegistrations",
@@ -73,7 +74,7 @@ async fn try_file(
     lines: &[Line],
 ) -> Result<HttpResponse> {
     call.write(by, async |tx| {
-        let preview = job::preview(tx, by, id, lines, call.language()).await?;
+        let preview = job::preview(tx, by, &call.state().keys, id, lines, call.language()).await?;
         Reply::plain(StatusCode::OK, &preview)
     })
     .await
@@ -87,15 +88,20 @@ async fn begin(
 ) -> Result<HttpResponse> {
     let begun = Cell::new(None);
     let reply = call.write(&by, async |tx| {
+        begun.set(None);
         let import = job::create(tx, &by, id, &lines).await?;
         begun.set(Some(import.id));
         Reply::begun(&import, format!("/api/v1/imports/{}", import.id))
     });
     let reply = reply.await?;
-    // None: a repetition, which somebody works on already.
-    if let Some(import) = begun.get() {
-        let (db, actor) = (call.db().clone(), by.caller().actor(call.id()));
-        let work = move |ending| job::work(db, by, actor, (import, id), lines, ending);
+    let import = match begun.get() {
+        // A repetition: it goes on if nobody works on it any more.
+        None => job::abandoned(call.db(), &reply).await?,
+        begun => begun,
+    };
+    if let Some(import) = import {
+        let (state, actor) = (call.state().clone(), by.caller().actor(call.id()));
+        let work = move |ending| job::work(state, by, actor, (import, id), lines, ending);
         call.state().background.begin(work)?;
     }
     Ok(reply)
