@@ -171,6 +171,14 @@ impl Tx {
         Ok(())
     }
 
+    /// Leaves nothing of it, and its locks at once. Dropped, it gives them back a moment later:
+    /// the caller's next request could meet them.
+    pub async fn end(self) {
+        if let Err(e) = self.inner.rollback().await {
+            tracing::debug!(error = %e, "a transaction could not be taken back");
+        }
+    }
+
     /// Refuses unless the caller said which version it has seen, and that is the present one.
     ///
     /// # Errors

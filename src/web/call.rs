@@ -306,6 +306,7 @@ impl Call {
         if let Some(key) = key
             && let Some(stored) = key.replay(&tx).await?
         {
+            tx.end().await;
             let mut response = stored.respond();
             let replayed = HeaderName::from_static(idempotency::REPLAYED);
             let headers = response.headers_mut();
@@ -317,10 +318,17 @@ impl Call {
             // What is not there, or not the caller's, comes first (404, 403); nothing of it stays.
             let status = reply.as_ref().err().map(|e| e.code().status().as_u16());
             if !matches!(status, Some(401 | 403 | 404)) {
+                tx.end().await;
                 return Err(surplus.again());
             }
         }
-        let reply = reply?;
+        let reply = match reply {
+            Ok(reply) => reply,
+            Err(refused) => {
+                tx.end().await;
+                return Err(refused);
+            }
+        };
         if let Some(key) = key
             && !key.store(&tx, &reply).await?
         {
