@@ -3,6 +3,7 @@
 
 pub mod code;
 mod dto;
+mod read;
 mod record;
 mod routes;
 mod routes_code;

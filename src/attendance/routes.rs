@@ -4,7 +4,7 @@ use super::{
     dto::{
         Attendance, AttendanceFilter, BatchResults, Expected, ExpectedFilter, NewBatch, NewCheckIn,
     },
-    service,
+    read, service,
 };
 use crate::{
     auth::Allow,
@@ -44,7 +44,7 @@ async fn list_attendance(
     call: Call,
 ) -> Result<HttpResponse> {
     let (paging, filter) = call.list::<AttendanceFilter>(by.caller())?;
-    let page = service::list(call.read(), &by, *id, &paging, filter).await?;
+    let page = read::list(call.read(), &by, *id, &paging, filter).await?;
     call.show_list(&page, Cache::Never)
 }
 
@@ -101,7 +101,7 @@ fn created(event: EventId, there: &Attendance) -> Result<Reply> {
 async fn list_expected(by: Allow<CheckIn>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     let (paging, filter) = call.list::<ExpectedFilter>(by.caller())?;
     let keys = &call.state().keys;
-    let page = service::expected(call.read(), &by, keys, *id, &paging, filter).await?;
+    let page = read::expected(call.read(), &by, keys, *id, &paging, filter).await?;
     call.show_list(&page, Cache::Never)
 }
 
@@ -185,7 +185,7 @@ async fn get_attendance(
 ) -> Result<HttpResponse> {
     let (id, person, day) = path.into_inner();
     let day = times::parse_day(&day).ok_or_else(Error::not_found)?;
-    let there = service::get(call.read(), &by, id, person, day).await?;
+    let there = read::get(call.read(), &by, id, person, day).await?;
     call.show(&there, 1, Cache::Never)
 }
 

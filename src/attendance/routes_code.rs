@@ -2,7 +2,7 @@ use actix_web::{HttpResponse, get, web::Path};
 
 use super::{
     code::{self, CheckInCode, CodePicture},
-    service,
+    read,
 };
 use crate::{
     auth::Allow,
@@ -34,7 +34,7 @@ async fn get_code(
     id: Path<RegistrationId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    let code = service::code_of(call.read(), &by, &call.state().keys, *id).await?;
+    let code = read::code_of(call.read(), &by, &call.state().keys, *id).await?;
     call.show(&code, 1, Cache::Never)
 }
 
@@ -57,6 +57,6 @@ async fn get_code_picture(
     id: Path<RegistrationId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    let code = service::code_of(call.read(), &by, &call.state().keys, *id).await?;
+    let code = read::code_of(call.read(), &by, &call.state().keys, *id).await?;
     call.show_svg(code::picture(&code.code)?, Cache::Never)
 }

@@ -1,4 +1,6 @@
 //! Devices at the desk that were offline: what they upload, in whatever order, leads to the same.
+//!
+//! The race was seen failing without the lock on the people in `attendance::record`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
