@@ -195,6 +195,13 @@ permissions! {
     ReadRegistrations "registrations:read":
         public false, coordinator Own, host true, contributor Own, organizer All,
         scope Some(ApiScope::RegistrationsRead);
+    /// Check people in at an event, and see who is expected and who is there.
+    CheckIn "checkin:write":
+        public false, coordinator No, host true, contributor No, organizer All,
+        scope Some(ApiScope::CheckinWrite);
+    /// Register somebody who stands at the desk without a place, and check them in.
+    AdmitWalkIns "walk_ins:write":
+        public false, coordinator No, host true, contributor No, organizer All, scope None;
     /// Read the directory of colleagues who agreed to stand in it.
     ReadDirectory "directory:read":
         public false, coordinator All, host true, contributor No, organizer All, scope None;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use actix_web::web::Data;
 
 use crate::{
-    accounts,
+    accounts, attendance,
     error::Result,
     mail, privacy, seats, surveys,
     web::{State, idempotency},
@@ -41,6 +41,7 @@ pub async fn tick(state: &State, tidy: bool) -> Result<()> {
         state.limits.tidy();
         idempotency::purge(&state.db).await?;
         accounts::purge(&state.db).await?;
+        attendance::purge(&state.db).await?;
         mail::purge(&state.db).await?;
         privacy::forget_needs(&state.db, state.needs_days).await?;
         privacy::sync(state).await?;

@@ -22,6 +22,7 @@ mod m20261125_2_imports;
 mod m20261125_3_proxy;
 mod m20261125_4_consents;
 mod m20261125_5_overnight;
+mod m20261125_6_attendance;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_3_proxy::Migration),
             Box::new(m20261125_4_consents::Migration),
             Box::new(m20261125_5_overnight::Migration),
+            Box::new(m20261125_6_attendance::Migration),
         ]
     }
 }

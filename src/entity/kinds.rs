@@ -115,6 +115,28 @@ kinds! {
     /// What a person may agree to.
     ConsentKind { Photo, ParticipantList }
 
+    /// What became of a scan at the desk. `checked_in` and `already_checked_in` mean that the
+    /// person counts as there; the others that nothing was changed.
+    ScanOutcome {
+        /// The person was noted as there on this day.
+        CheckedIn,
+        /// The person was noted already; the earlier time is kept.
+        AlreadyCheckedIn,
+        /// The place was cancelled, rejected, or its offer ran out.
+        Cancelled,
+        /// The person has no place yet: pending, waitlisted, or offered one.
+        NotConfirmed,
+        /// The code is of another event.
+        WrongEvent,
+        /// Not a day of the event, or one that has not begun.
+        WrongDay,
+        /// No such registration at this event; or a code that was never ours, or is not good any
+        /// more because the place went to somebody else.
+        Unknown,
+        /// The nonce was used for another person or day.
+        NonceReused,
+    }
+
     /// What became of a line of an import. `exists`: the person was registered already.
     ImportOutcome {
         /// Was registered and left, handed the place on or was deleted: nobody is brought back.

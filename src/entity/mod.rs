@@ -12,6 +12,7 @@
 
 pub mod api_key;
 pub mod attendance;
+pub mod attendance_nonce;
 pub mod audit;
 pub mod consent_text;
 pub mod contribution;

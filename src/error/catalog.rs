@@ -145,6 +145,24 @@ codes! {
     EventFull "event_full" 409:
         "No seat left" / "There is no seat for this district, and the event has no waitlist.",
         "Kein Platz mehr" / "Für diesen Landkreis ist kein Platz frei, und es gibt keine Warteliste.";
+    CheckInClosed "check_in_closed" 409:
+        "No check-in" / "Nobody can be checked in at an event that is {0}.",
+        "Kein Check-in" / "Bei einer Veranstaltung im Zustand {0} ist kein Check-in möglich.";
+    NotConfirmed "not_confirmed" 409:
+        "No place yet" / "The person has no confirmed place: the registration is pending, waitlisted or offered.",
+        "Noch kein Platz" / "Die Person hat keinen bestätigten Platz: Die Anmeldung wartet auf Zustimmung, Platz oder Antwort.";
+    Cancelled "cancelled" 409:
+        "Place given up" / "The registration was cancelled or rejected, or its offer ran out.",
+        "Platz aufgegeben" / "Die Anmeldung wurde abgesagt oder abgelehnt, oder das Angebot ist abgelaufen.";
+    WrongEvent "wrong_event" 409:
+        "Another event" / "This code is good, but for another event.",
+        "Andere Veranstaltung" / "Dieser Code gilt, aber für eine andere Veranstaltung.";
+    WrongDay "wrong_day" 409:
+        "Not on this day" / "This is not a day of the event, or it has not begun yet.",
+        "Nicht an diesem Tag" / "Das ist kein Tag der Veranstaltung, oder er hat noch nicht begonnen.";
+    Unknown "unknown" 404:
+        "Not known here" / "No registration of this event has this id or code. After a place went to somebody else its old code is not good any more.",
+        "Hier nicht bekannt" / "Keine Anmeldung dieser Veranstaltung hat diese Kennung oder diesen Code. Nach der Übergabe eines Platzes gilt der alte Code nicht mehr.";
     SeatsTaken "seats_taken" 409:
         "More seats taken" / "The new figures don't fit what is given already: {0}.",
         "Schon mehr vergeben" / "Die neuen Zahlen passen nicht zu dem, was schon vergeben ist: {0}.";

@@ -253,6 +253,25 @@ fn midnight(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
         .unwrap_or_else(|| midnight.and_utc())
 }
 
+/// The day that it is at an instant, where the event is.
+#[must_use]
+pub fn day_at(event: &event::Model, at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&zone_of(event)).date_naive()
+}
+
+/// First and last instant of a day, where the event is.
+#[must_use]
+pub fn bounds_of(event: &event::Model, day: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
+    let zone = zone_of(event);
+    let end = midnight(zone, day + Days::new(1));
+    (midnight(zone, day), end - TimeDelta::microseconds(1))
+}
+
+/// Stored ones were checked.
+fn zone_of(event: &event::Model) -> Tz {
+    event.time_zone.parse().unwrap_or(Tz::UTC)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -38,6 +38,7 @@ const HONOURING: &[&str] = &[
     "stateCoverage",
     "revokeInvitation",
     "deleteApiKey",
+    "undoAttendance",
 ];
 
 /// Tags in reading order, with what they are about.
@@ -57,6 +58,10 @@ const TAGS: &[(&str, &str)] = &[
     (
         "registrations",
         "Places at an event; seats belong to districts.",
+    ),
+    (
+        "attendance",
+        "Check-in at the desk, also of devices that were offline.",
     ),
     (
         "messages",

@@ -18,7 +18,7 @@ pub mod standing;
 pub mod substitute;
 
 pub use dto::{NewRegistration, NewSubstitute, RegistrationView};
-pub use register::{draft_of, insert};
+pub use register::{admit, draft_of, insert};
 
 use crate::web::Routes;
 

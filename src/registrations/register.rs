@@ -25,10 +25,10 @@ use crate::{
         registration, registration_needs, substitution, user,
     },
     error::{Code, Error, FindingCode, Result},
-    events::lifecycle::registration_status,
+    events::{lifecycle::registration_status, schedule::day_at},
     forms,
     outbox::{self, Fact},
-    policy::{ImportRegistrations, Register, Role},
+    policy::{AdmitWalkIns, ImportRegistrations, Register, Role},
     seats::{Availability, GUESTS, Pool},
     web::{forms::Findings, text},
 };
@@ -60,7 +60,7 @@ pub async fn register(
     let pool = Pool::lock(tx, id).await?;
     // Read after the pool is locked: a step that came first is seen.
     let event = scope::visible_event(tx, by.caller(), id).await?;
-    let draft = draft(tx, &caller, &event, new).await?;
+    let draft = draft(tx, &caller, caller.role, &event, new).await?;
     let pool = open(pool, &event, by.access().all, tx.now)?;
     let row = insert(tx, pool, &event, draft).await?;
     service::view(tx, row).await
@@ -106,9 +106,43 @@ pub async fn enter(
         }
         return Ok(Entered::Left);
     }
-    let draft = draft(tx, &caller, &event, new).await?;
+    let draft = draft(tx, &caller, caller.role, &event, new).await?;
     let pool = open(pool, &event, by.access().all, tx.now)?;
     insert(tx, pool, &event, draft).await.map(Entered::New)
+}
+
+/// Registers somebody who stands at the desk: on a seat, or not at all. Neither approval nor the
+/// end of registration is in the way; who wait lose nothing, because nobody who waits could take
+/// that seat.
+///
+/// # Errors
+/// 404 if the event is not the caller's, 409 on other days than its own, without a free seat, or if
+/// the person is registered already.
+pub async fn admit(
+    tx: &Tx,
+    by: &Allow<AdmitWalkIns>,
+    id: EventId,
+    new: &NewRegistration,
+) -> Result<(event::Model, registration::Model)> {
+    let caller = by.user()?.clone();
+    let pool = Pool::lock(tx, id).await?;
+    let event = scope::visible_event(tx, by.caller(), id).await?;
+    if !by.reaches(&event) {
+        return Err(Error::not_found());
+    }
+    let draft = draft(tx, &caller, Role::Organizer, &event, new).await?;
+    let pool = open(pool, &event, true, tx.now)?;
+    let today = day_at(&event, tx.now);
+    if !(event.starts_on..=event.ends_on).contains(&today) {
+        return Err(Error::refused(Code::WrongDay));
+    }
+    let at_once = event::Model {
+        registration_approval: false,
+        registration_waitlist: false,
+        ..event.clone()
+    };
+    let row = insert(tx, pool, &at_once, draft).await?;
+    Ok((event, row))
 }
 
 /// The seats, if registration is open: for who may register anybody, outside its window too.
@@ -222,10 +256,11 @@ pub(super) async fn store_needs(tx: &Tx, id: RegistrationId, needs: Needs) -> Re
     Ok(())
 }
 
-/// Who is meant, and whether the caller may register them.
+/// Who is meant, and whether the caller, with the rights of a role, may register them.
 async fn draft(
     tx: &Tx,
     caller: &SignedIn,
+    rights: Role,
     event: &event::Model,
     new: &NewRegistration,
 ) -> Result<Draft> {
@@ -242,7 +277,7 @@ async fn draft(
         .person
         .as_ref()
         .is_none_or(|person| text::email_key(&person.email) == account.email_key);
-    let district = match caller.role {
+    let district = match rights {
         Role::Coordinator => {
             if new.district_ags.is_some() && new.district_ags != caller.district {
                 return not_yours("/district_ags");
@@ -307,7 +342,7 @@ async fn draft(
     let foreign = known
         .as_ref()
         .is_some_and(|known| known.district_ags != caller.district);
-    if caller.role == Role::Coordinator && foreign {
+    if rights == Role::Coordinator && foreign {
         return not_yours("/person/email");
     }
     Ok(Draft {

@@ -347,6 +347,15 @@ impl Call {
         reply::show(&self.req, view, version, cache)
     }
 
+    /// A picture, or 304.
+    ///
+    /// # Errors
+    /// 400 for query parameters.
+    pub fn show_svg(&self, picture: String, cache: Cache) -> Result<HttpResponse> {
+        self.no_unread_query()?;
+        reply::svg(&self.req, picture, cache)
+    }
+
     /// A page.
     ///
     /// # Errors

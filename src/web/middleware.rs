@@ -196,11 +196,9 @@ fn admit(req: &ServiceRequest, feedback: bool, left: &mut Option<Left>) -> Resul
     // What is not there, or does not take the method, says so first.
     let routes = req.app_data::<Data<Methods>>();
     let served = routes.is_some_and(|routes| routes.serve(req.request(), req.method()));
-    if served && req.path().starts_with("/api/") && !accepts_json(req.headers()) {
-        return Err(Error::refused_with(
-            Code::NotAcceptable,
-            &[&"application/json"],
-        ));
+    let media = media_of(req.path());
+    if served && req.path().starts_with("/api/") && !accepts(req.headers(), media) {
+        return Err(Error::refused_with(Code::NotAcceptable, &[&media]));
     }
     Ok(())
 }
@@ -228,7 +226,17 @@ fn client_address(req: &ServiceRequest) -> Option<IpAddr> {
     .or(Some(peer))
 }
 
-fn accepts_json(headers: &HeaderMap) -> bool {
+/// What an address answers with.
+fn media_of(path: &str) -> &'static str {
+    if path.rsplit_once('.').is_some_and(|(_, kind)| kind == "svg") {
+        reply::SVG
+    } else {
+        "application/json"
+    }
+}
+
+fn accepts(headers: &HeaderMap, media: &str) -> bool {
+    let any = media.split('/').next().unwrap_or_default();
     let mut said = false;
     for value in headers.get_all(ACCEPT) {
         let Ok(value) = value.to_str() else { continue };
@@ -237,13 +245,13 @@ fn accepts_json(headers: &HeaderMap) -> bool {
             let range = parts.next().unwrap_or_default();
             said |= !range.is_empty();
             let refused = parts.any(|p| p == "q=0" || p == "q=0.0");
-            let json = [
-                "*/*",
-                "application/*",
-                "application/json",
-                "application/problem+json",
-            ];
-            if json.iter().any(|json| range.eq_ignore_ascii_case(json)) && !refused {
+            let kind = range
+                .strip_suffix("/*")
+                .is_some_and(|kind| kind == "*" || kind.eq_ignore_ascii_case(any));
+            let problem =
+                any == "application" && range.eq_ignore_ascii_case("application/problem+json");
+            let fits = kind || problem || range.eq_ignore_ascii_case(media);
+            if fits && !refused {
                 return true;
             }
         }

@@ -165,13 +165,27 @@ pub fn show<T: Serialize>(
     cache: Cache,
 ) -> Result<HttpResponse> {
     let body = serde_json::to_string(view).map_err(|e| Error::Internal(e.to_string()))?;
-    conditional(req, body, version, cache, None)
+    conditional(req, (JSON, body), version, cache, None)
 }
+
+/// A picture, or 304 if the caller has the same.
+///
+/// # Errors
+/// 400 for an unreadable `If-None-Match`.
+pub fn svg(req: &HttpRequest, picture: String, cache: Cache) -> Result<HttpResponse> {
+    conditional(req, (SVG, picture), 1, cache, None)
+}
+
+/// What most of our bodies are.
+const JSON: &str = "application/json";
+
+/// What our pictures are.
+pub const SVG: &str = "image/svg+xml";
 
 /// The body with its validator, or 304 if the caller has the same.
 fn conditional(
     req: &HttpRequest,
-    body: String,
+    (media, body): (&'static str, String),
     version: i32,
     cache: Cache,
     link: Option<HeaderValue>,
@@ -202,9 +216,7 @@ fn conditional(
     if let Some(link) = link {
         response.insert_header((LINK, link));
     }
-    Ok(response
-        .insert_header((CONTENT_TYPE, "application/json"))
-        .body(body))
+    Ok(response.insert_header((CONTENT_TYPE, media)).body(body))
 }
 
 /// Content codings, whose bytes have a validator of their own (RFC 9110, 8.8.3).
@@ -267,5 +279,5 @@ pub fn list<T: Serialize>(
         let link = format!("<{}?{query}{and}cursor={next}>; rel=\"next\"", req.path());
         HeaderValue::try_from(link).ok()
     });
-    conditional(req, body, 0, cache, link)
+    conditional(req, (JSON, body), 0, cache, link)
 }

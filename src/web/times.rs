@@ -31,10 +31,32 @@ pub fn day<'de, D: Deserializer<'de>>(de: D) -> Result<Option<NaiveDate>, D::Err
     let Some(text) = Option::<String>::deserialize(de)? else {
         return Ok(None);
     };
-    let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
-    let day = day.filter(|day| text.len() == 10 && YEARS.contains(&day.year()));
-    day.map(Some)
+    parse_day(&text)
+        .map(Some)
         .ok_or_else(|| D::Error::custom("2027-01-15 (RFC 3339, 1900 to 2200)"))
+}
+
+/// A day such as `2027-01-15`, in years in which meetings are held.
+#[must_use]
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    day.filter(|day| text.len() == 10 && YEARS.contains(&day.year()))
+}
+
+/// Like [`instant`], for a field that must be there.
+///
+/// # Errors
+/// If it is none, or lies too far off.
+pub fn needed_instant<'de, D: Deserializer<'de>>(de: D) -> Result<DateTime<Utc>, D::Error> {
+    instant(de)?.ok_or_else(|| D::Error::custom("2027-01-15T08:00:00Z"))
+}
+
+/// Like [`day`], for a field that must be there.
+///
+/// # Errors
+/// If it is none, or lies too far off.
+pub fn needed_day<'de, D: Deserializer<'de>>(de: D) -> Result<NaiveDate, D::Error> {
+    day(de)?.ok_or_else(|| D::Error::custom("2027-01-15"))
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ const LAYERS: &[&[&str]] = &[
     &["forms"],
     &["events"],
     &["registrations"],
+    &["attendance"],
     &["surveys"],
     &["mail"],
     &["privacy"],

@@ -172,6 +172,7 @@ story!(
     async |world: &World| {
         let admin = world.admin().await;
         let event = world.published_event(|e| e["capacity"] = json!(1)).await;
+        let running = world.running_event(|_| {}).await;
         // The one with a seat is the first by name, so that each page has somebody who waits.
         for n in 0..12 {
             event
@@ -194,6 +195,10 @@ story!(
             let key = json!({"name": "K", "organization_id": world.organization().await, "scopes": ["events:read"]});
             admin.post_json("/api-keys", &key).await.expect(201);
             world.coordinator_of("15001").await;
+            let email = format!("p{n}@x.example");
+            let place = running.seat("15002", &email).await.expect(201).id();
+            let there = json!({"registration_id": place});
+            running.check_in(&admin, &there).await.expect(201);
         }
         let sample = admin.get("/events?sort=-edition&limit=5").await.expect(200);
         let full = sample
@@ -218,6 +223,8 @@ story!(
             "/me/registrations?",
             "/auth/sessions?",
             &registrations,
+            &event.path("/attendance/expected?"),
+            &running.path("/attendance?"),
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
             &format!("/events/{full}/quotes?"),

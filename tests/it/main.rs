@@ -26,10 +26,12 @@ mod support;
 
 mod accounts;
 mod architecture;
+mod attendance;
 mod colleagues;
 mod consents;
 mod coverage;
 mod crash;
+mod devices;
 mod docs;
 mod dst;
 mod edition_13;

@@ -13,6 +13,7 @@ use crate::{
 /// The path with ids that nobody has.
 fn nowhere(path: &str) -> String {
     let path = path.replace("{ags}", "99999");
+    let path = path.replace("{day}", "2026-11-25");
     let mut parts = path.split('/').map(|part| {
         if part.starts_with('{') {
             Uuid::now_v7().to_string()

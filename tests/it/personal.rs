@@ -241,6 +241,18 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "the moment of a check-in, exact to the day in the export",
     ),
     (
+        "attendance_nonce",
+        &[
+            "event_id",
+            "nonce",
+            "registration_id",
+            "day",
+            "outcome",
+            "received_at",
+        ],
+        "that a device said so; the days stand in the registration; for 28 days",
+    ),
+    (
         "topic",
         &[
             "kind",

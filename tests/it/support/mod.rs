@@ -2,6 +2,7 @@
 //! reply has to keep.
 
 pub mod contract;
+pub mod desk;
 pub mod dump;
 pub mod events;
 pub mod invariants;

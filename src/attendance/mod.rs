@@ -1,0 +1,20 @@
+//! Attendance: who was there, by day. Check-in at the desk, one by one or from devices that
+//! were offline, and the codes by which a scanner knows a registration.
+
+pub mod code;
+mod dto;
+mod read;
+mod record;
+mod routes;
+mod routes_code;
+pub mod service;
+
+pub use service::purge;
+
+use crate::web::Routes;
+
+/// The routes of this slice.
+pub fn routes(config: &mut impl Routes) {
+    routes::routes(config);
+    routes_code::routes(config);
+}
