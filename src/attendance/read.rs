@@ -11,10 +11,10 @@ use sea_orm::{
 use super::{
     code::{CheckInCode, Codes},
     dto::{Attendance, AttendanceFilter, Expected, ExpectedFilter},
-    service::{of, reached},
+    service::of,
 };
 use crate::{
-    auth::{Allow, token::Keys},
+    auth::{Allow, scope, token::Keys},
     districts::service::like,
     entity::{
         attendance,
@@ -24,7 +24,7 @@ use crate::{
     },
     error::Result,
     policy::{CheckIn, ReadRegistrations},
-    registrations::service::visible,
+    registrations::service::{BY_NAME, visible},
     web::{
         Page, Paging,
         page::{self, SortKey, SortValue, Sorting},
@@ -42,17 +42,6 @@ static BY_DAY: Sorting<attendance::Model> = Sorting {
     newest_first: false,
 };
 
-static BY_NAME: Sorting<registration::Model> = Sorting {
-    keys: &[SortKey {
-        name: "name",
-        column: |_| Expr::col((registration::Entity, registration::Column::NameKey)),
-        of: |row, _| SortValue::Text(row.name_key.clone()),
-    }],
-    id: || Expr::col((registration::Entity, registration::Column::Id)),
-    id_of: |row| SortValue::Id(row.id.0),
-    newest_first: false,
-};
-
 /// One person on one day.
 ///
 /// # Errors
@@ -64,7 +53,7 @@ pub async fn get<C: ConnectionTrait>(
     person: RegistrationId,
     day: NaiveDate,
 ) -> Result<Attendance> {
-    reached(db, by, id).await?;
+    scope::reached_event(db, by, id).await?;
     of(db, id, person, day).await
 }
 
@@ -79,7 +68,7 @@ pub async fn list<C: ConnectionTrait>(
     paging: &Paging,
     filter: AttendanceFilter,
 ) -> Result<Page<Attendance>> {
-    let event = reached(db, by, id).await?;
+    let event = scope::reached_event(db, by, id).await?;
     let AttendanceFilter {
         day,
         registration_id,
@@ -124,7 +113,7 @@ pub async fn expected<C: ConnectionTrait>(
     paging: &Paging,
     filter: ExpectedFilter,
 ) -> Result<Page<Expected>> {
-    let event = reached(db, by, id).await?;
+    let event = scope::reached_event(db, by, id).await?;
     let codes = Codes::new(keys)?;
     let ExpectedFilter { q } = filter;
     let select = registration::Entity::find()

@@ -7,7 +7,7 @@ use super::{
     read, service,
 };
 use crate::{
-    auth::Allow,
+    auth::{Allow, scope},
     entity::ids::{EventId, RegistrationId},
     error::{Error, Result},
     policy::{AdmitWalkIns, CheckIn},
@@ -68,7 +68,7 @@ async fn list_attendance(
 )]
 #[post("/events/{id}/attendance")]
 async fn check_in(by: Allow<CheckIn>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
-    service::reached(call.read(), &by, *id).await?;
+    scope::reached_event(call.read(), &by, *id).await?;
     let new = call.json::<NewCheckIn>().await?;
     let keys = &call.state().keys;
     call.write(&by, async |tx| {
@@ -128,7 +128,7 @@ async fn upload_attendance(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    service::reached(call.read(), &by, *id).await?;
+    scope::reached_event(call.read(), &by, *id).await?;
     let batch = call.json::<NewBatch>().await?;
     let keys = &call.state().keys;
     call.write(&by, async |tx| {
@@ -160,7 +160,7 @@ async fn admit_walk_in(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    service::reached(call.read(), &by, *id).await?;
+    scope::reached_event(call.read(), &by, *id).await?;
     let new = call.json::<NewRegistration>().await?;
     let keys = &call.state().keys;
     call.write(&by, async |tx| {

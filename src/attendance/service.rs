@@ -23,34 +23,17 @@ use crate::{
     error::{Code, Error, Result},
     events::schedule::day_at,
     outbox::{self, Fact},
-    policy::{AdmitWalkIns, CheckIn, Permit},
+    policy::{AdmitWalkIns, CheckIn},
     registrations::{self, NewRegistration},
 };
 
 /// How long receipts of scans are kept: by then every device has been online.
 const RECEIPT_DAYS: i64 = 28;
 
-/// An event whose desk is the caller's.
-///
-/// # Errors
-/// 404.
-pub async fn reached<C: ConnectionTrait, P: Permit>(
-    db: &C,
-    by: &Allow<P>,
-    id: EventId,
-) -> Result<event::Model> {
-    let event = scope::visible_event(db, by.caller(), id).await?;
-    if by.reaches(&event) {
-        Ok(event)
-    } else {
-        Err(Error::not_found())
-    }
-}
-
-/// The same, where check-in is possible: while the event is published, and after it, until it is
+/// An event whose desk is the caller's, where check-in is possible: while the event is published, and after it, until it is
 /// archived, because devices may come late.
 async fn at_the_desk(tx: &Tx, by: &Allow<CheckIn>, id: EventId) -> Result<event::Model> {
-    let event = reached(tx, by, id).await?;
+    let event = scope::reached_event(tx, by, id).await?;
     match event.status {
         Published | Completed => Ok(event),
         other => Err(Error::refused_with(Code::CheckInClosed, &[&other.as_str()])),

@@ -79,3 +79,20 @@ pub async fn visible_event<C: ConnectionTrait>(
         .await?
         .ok_or_else(Error::not_found)
 }
+
+/// An event that the caller may see, and on which the permission reaches: everywhere, or as host.
+///
+/// # Errors
+/// 404.
+pub async fn reached_event<C: ConnectionTrait, P: Permit>(
+    db: &C,
+    by: &Allow<P>,
+    id: EventId,
+) -> Result<event::Model> {
+    let event = visible_event(db, by.caller(), id).await?;
+    if by.reaches(&event) {
+        Ok(event)
+    } else {
+        Err(Error::not_found())
+    }
+}

@@ -9,7 +9,10 @@ use sea_orm::{
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
-use super::{Db, connect_postgres, sqlite_file, take_turn};
+use super::{
+    Db,
+    connect::{connect_postgres, sqlite_file, take_turn},
+};
 use crate::error::{Error, Result};
 
 impl Db {

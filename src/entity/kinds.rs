@@ -165,6 +165,16 @@ kinds! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Scopes(pub Vec<ApiScope>);
 
+impl RegistrationStatus {
+    /// The person comes, or may still come.
+    pub const LIVE: [Self; 4] = [
+        Self::Pending,
+        Self::Waitlisted,
+        Self::Offered,
+        Self::Confirmed,
+    ];
+}
+
 impl MailKind {
     /// Those that go to many at once and can wait: for nobody's place anything depends on them.
     pub const BULK: [Self; 5] = [

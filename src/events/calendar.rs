@@ -76,15 +76,8 @@ pub fn calendar(event: &event::Model, of: &Entry<'_>) -> Option<String> {
     if let Some(motto) = &event.motto {
         entry.description(motto);
     }
-    let place = [
-        event.place_name.as_deref(),
-        event.place_street.as_deref(),
-        event.place_postal_code.as_deref(),
-        event.place_locality.as_deref(),
-    ];
-    let place: Vec<&str> = place.into_iter().flatten().collect();
-    if !place.is_empty() {
-        entry.location(&place.join(", "));
+    if let Some(place) = place(event) {
+        entry.location(&place);
     }
     if let Some(url) = &event.place_online_url {
         entry.url(url);
@@ -101,4 +94,19 @@ fn person(role: &str, (name, address): (&str, &str)) -> Property {
     Property::new(role, format!("mailto:{address}"))
         .add_parameter("CN", &format!("\"{name}\""))
         .done()
+}
+
+/// Where an event is, on one line.
+#[must_use]
+pub fn place(event: &event::Model) -> Option<String> {
+    let locality = [&event.place_postal_code, &event.place_locality];
+    let locality: Vec<&str> = locality.into_iter().flatten().map(String::as_str).collect();
+    let locality = Some(locality.join(" ")).filter(|locality| !locality.is_empty());
+    let parts = [
+        event.place_name.clone(),
+        event.place_street.clone(),
+        locality,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(parts.join(", ")).filter(|place| !place.is_empty())
 }

@@ -9,7 +9,7 @@ use crate::{
         event,
         kinds::{Language, MailKind},
     },
-    events::calendar::Method,
+    events::calendar::{Method, place},
 };
 
 /// What templates may use; `docs/mail.md` lists it for operators.
@@ -79,7 +79,7 @@ impl EventWords {
             motto: event.motto.clone(),
             when: words::when(event, language),
             before: None,
-            place: words::place(event),
+            place: place(event),
             online_url: event.place_online_url.as_deref().map(address),
             closes: event.registration_closes_at.map(instant),
         }

@@ -16,7 +16,7 @@ use crate::{
     auth::{Allow, scope},
     db::{Db, Tx},
     entity::{
-        event, event_audience,
+        event_audience,
         ids::{Ags, EventId, MessageId},
         kinds::{
             CoverageState, Districts, EventRegistration, EventStatus, MailStatus, MessageKind,
@@ -51,22 +51,6 @@ static SORTING: Sorting<message::Model> = Sorting {
     newest_first: true,
 };
 
-/// The event, if the caller may write to its participants.
-///
-/// # Errors
-/// 404.
-pub async fn reached<C: ConnectionTrait>(
-    db: &C,
-    by: &Allow<MessageParticipants>,
-    id: EventId,
-) -> Result<event::Model> {
-    let event = scope::visible_event(db, by.caller(), id).await?;
-    if by.reaches(&event) {
-        return Ok(event);
-    }
-    Err(Error::not_found())
-}
-
 /// A page of an event's messages, newest first, with three statements.
 ///
 /// # Errors
@@ -77,7 +61,7 @@ pub async fn list<C: ConnectionTrait>(
     id: EventId,
     paging: &Paging,
 ) -> Result<Page<MessageView>> {
-    let event = reached(db, by, id).await?;
+    let event = scope::reached_event(db, by, id).await?;
     let select = message::Entity::find().filter(message::COLUMN.event_id.eq(event.id));
     let page = page::fetch(db, select, paging, &SORTING).await?;
     let mut counts = deliveries(db, page.items.iter().map(|row| row.id)).await?;
@@ -126,7 +110,7 @@ pub async fn create(
     id: EventId,
     new: &NewMessage,
 ) -> Result<MessageView> {
-    let event = reached(tx, by, id).await?;
+    let event = scope::reached_event(tx, by, id).await?;
     let mut findings = Findings::default();
     let districts = new.district_ags.iter().enumerate();
     let districts: Vec<_> = districts
@@ -163,7 +147,7 @@ pub async fn remind(
     by: &Allow<MessageParticipants>,
     id: EventId,
 ) -> Result<Reminder> {
-    let event = reached(tx, by, id).await?;
+    let event = scope::reached_event(tx, by, id).await?;
     let seats = Availability { free: true };
     let closed = registration_status(&event, seats, tx.now) == EventRegistration::Closed;
     if event.status == EventStatus::Published && closed {

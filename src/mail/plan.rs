@@ -20,7 +20,7 @@ use crate::{
         ids::{Ags, EventId, MailId, MessageId, RegistrationId},
         kinds::{
             FieldNames, MailKind, MailStatus, MessageKind, MessageRecipients, RecipientKind,
-            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+            RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
         },
         mail, message, outbox, registration, substitution, user,
     },
@@ -255,7 +255,7 @@ async fn followers(tx: &Tx, event: &event::Model, kind: MailKind) -> Result<Vec<
 
 fn live() -> sea_orm::sea_query::SimpleExpr {
     let status = registration::COLUMN.status;
-    status.is_in([Pending, Waitlisted, Offered, Confirmed])
+    status.is_in(RegistrationStatus::LIVE)
 }
 
 /// To whom a message goes: people with a place, or the coordinators of districts that have not
@@ -283,7 +283,7 @@ async fn message(tx: &Tx, id: MessageId) -> Result<Vec<Planned>> {
 }
 
 /// The places that a message is for.
-pub(super) fn addressed(row: &message::Model) -> sea_orm::Select<registration::Entity> {
+fn addressed(row: &message::Model) -> sea_orm::Select<registration::Entity> {
     let status = registration::COLUMN.status;
     let state = match row.recipients {
         MessageRecipients::Confirmed => status.eq(Confirmed),

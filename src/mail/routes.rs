@@ -5,7 +5,7 @@ use super::{
     links, messages,
 };
 use crate::{
-    auth::Allow,
+    auth::{Allow, scope},
     entity::ids::EventId,
     error::Result,
     policy::{MessageParticipants, Unsubscribe},
@@ -64,7 +64,7 @@ async fn send_message(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    messages::reached(call.read(), &by, *id).await?;
+    scope::reached_event(call.read(), &by, *id).await?;
     let new = call.json::<NewMessage>().await?;
     call.write(&by, async |tx| {
         let message = messages::create(tx, call.state(), &by, *id, &new).await?;
@@ -94,7 +94,7 @@ async fn remind_districts(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    messages::reached(call.read(), &by, *id).await?;
+    scope::reached_event(call.read(), &by, *id).await?;
     call.write(&by, async |tx| {
         let reminder = messages::remind(tx, call.state(), &by, *id).await?;
         Reply::plain(StatusCode::OK, &reminder)

@@ -116,11 +116,7 @@ async fn elsewhere<C: ConnectionTrait>(db: &C, mail: &mail::Model, to: &Recipien
     let live = registration::Entity::find()
         .filter(registration::COLUMN.event_id.eq(row.event_id))
         .filter(registration::COLUMN.email_key.eq(&row.email_key))
-        .filter(
-            registration::COLUMN
-                .status
-                .is_in([Pending, Waitlisted, Offered, Confirmed]),
-        )
+        .filter(registration::COLUMN.status.is_in(RegistrationStatus::LIVE))
         .count(db)
         .await?;
     Ok(live > 0)

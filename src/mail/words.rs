@@ -126,20 +126,6 @@ pub fn dates(event: &event::Model, language: Language) -> String {
     }
 }
 
-/// Where an event is, on one line.
-pub fn place(event: &event::Model) -> Option<String> {
-    let locality = [&event.place_postal_code, &event.place_locality];
-    let locality: Vec<&str> = locality.into_iter().flatten().map(String::as_str).collect();
-    let locality = Some(locality.join(" ")).filter(|locality| !locality.is_empty());
-    let parts = [
-        event.place_name.clone(),
-        event.place_street.clone(),
-        locality,
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    Some(parts.join(", ")).filter(|place| !place.is_empty())
-}
-
 /// A role.
 pub fn role(role: Role, language: Language) -> &'static str {
     match (role, language) {

@@ -71,7 +71,7 @@ impl RegistrationStatus {
     /// Whether the person comes, or may still come.
     #[must_use]
     pub fn is_live(self) -> bool {
-        matches!(self, Pending | Waitlisted | Offered | Confirmed)
+        Self::LIVE.contains(&self)
     }
 
     /// Whether it holds a seat.

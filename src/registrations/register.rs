@@ -20,7 +20,7 @@ use crate::{
         ids::{Ags, EventId, RegistrationId, UserId},
         kinds::{
             Answers, EventRegistration, EventStatus, Language,
-            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+            RegistrationStatus::{self, Confirmed, Pending, Waitlisted},
         },
         registration, registration_needs, substitution, user,
     },
@@ -126,10 +126,7 @@ pub async fn admit(
 ) -> Result<(event::Model, registration::Model)> {
     let caller = by.user()?.clone();
     let pool = Pool::lock(tx, id).await?;
-    let event = scope::visible_event(tx, by.caller(), id).await?;
-    if !by.reaches(&event) {
-        return Err(Error::not_found());
-    }
+    let event = scope::reached_event(tx, by, id).await?;
     let draft = draft(tx, &caller, Role::Organizer, &event, new).await?;
     let pool = open(pool, &event, true, tx.now)?;
     let today = day_at(&event, tx.now);
@@ -428,11 +425,7 @@ async fn live_of(tx: &Tx, event: EventId, email_key: &str) -> Result<Option<regi
     Ok(registration::Entity::find()
         .filter(registration::COLUMN.event_id.eq(event))
         .filter(registration::COLUMN.email_key.eq(email_key))
-        .filter(
-            registration::COLUMN
-                .status
-                .is_in([Pending, Waitlisted, Offered, Confirmed]),
-        )
+        .filter(registration::COLUMN.status.is_in(RegistrationStatus::LIVE))
         .one(tx)
         .await?)
 }

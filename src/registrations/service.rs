@@ -48,7 +48,8 @@ static SORTING: Sorting<registration::Model> = Sorting {
     newest_first: false,
 };
 
-static BY_NAME: Sorting<registration::Model> = Sorting {
+/// People by name.
+pub static BY_NAME: Sorting<registration::Model> = Sorting {
     keys: &[SortKey {
         name: "name",
         column: |_| Expr::col((registration::Entity, registration::Column::NameKey)),

@@ -9,10 +9,7 @@ use crate::{
     entity::{
         attendance, event, event_coverage,
         ids::{Ags, EventId},
-        kinds::{
-            CoverageState, EventStatus,
-            RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
-        },
+        kinds::{CoverageState, EventStatus, RegistrationStatus},
         registration,
     },
     error::Result,
@@ -44,7 +41,7 @@ impl Standing {
         };
         let live = registration::COLUMN.status;
         let registered: Vec<(EventId, Option<Ags>)> = places()
-            .filter(live.is_in([Pending, Confirmed, Offered, Waitlisted]))
+            .filter(live.is_in(RegistrationStatus::LIVE))
             .into_tuple()
             .all(db)
             .await?;

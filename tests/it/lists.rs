@@ -200,6 +200,11 @@ story!(
             let there = json!({"registration_id": place});
             running.check_in(&admin, &there).await.expect(201);
         }
+        for n in 0..5 {
+            let message = json!({"subject": format!("S{n}"), "body_md": "B"});
+            let path = running.path("/messages");
+            admin.post_json(&path, &message).await.expect(201);
+        }
         let sample = admin.get("/events?sort=-edition&limit=5").await.expect(200);
         let full = sample
             .items()
@@ -225,6 +230,7 @@ story!(
             &registrations,
             &event.path("/attendance/expected?"),
             &running.path("/attendance?"),
+            &running.path("/messages?"),
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
             &format!("/events/{full}/quotes?"),

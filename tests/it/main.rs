@@ -55,6 +55,7 @@ mod openapi;
 mod permissions;
 mod personal;
 mod privacy;
+mod privacy_guests;
 mod races;
 mod refusals;
 mod registrations;
