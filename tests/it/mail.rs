@@ -205,7 +205,10 @@ story!(
     }
 );
 
-story!(two_instances_send_every_mail_once, async |world: &World| {
+story!(
+    /// Seen failing on PostgreSQL with the row locks taken out of the claim: 56 and 64 instead of
+    /// 40. SQLite has one writer.
+    two_instances_send_every_mail_once, async |world: &World| {
     let smtp = Smtp::start().await;
     let event = quiet(world, &smtp, |_| {}).await;
     for i in 0..40 {
