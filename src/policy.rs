@@ -195,6 +195,13 @@ permissions! {
     ReadRegistrations "registrations:read":
         public false, coordinator Own, host true, contributor Own, organizer All,
         scope Some(ApiScope::RegistrationsRead);
+    /// Make papers and tables of who takes part.
+    ExportData "exports:write":
+        public false, coordinator Own, host true, contributor No, organizer All,
+        scope Some(ApiScope::RegistrationsRead);
+    /// See whether a certificate is one, by its code, whoever has it.
+    ConfirmCertificate "certificates:read":
+        public true, coordinator All, host false, contributor All, organizer All, scope None;
     /// Check people in at an event, and see who is expected and who is there.
     CheckIn "checkin:write":
         public false, coordinator No, host true, contributor No, organizer All,

@@ -84,6 +84,7 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         erasures: config.erasures(),
         needs_days: config.needs_days,
         mails: config.smtp_url.is_some(),
+        exporting: tokio::sync::Mutex::default(),
         print_links: demo,
     })
 }

@@ -8,7 +8,7 @@ use actix_web::web::Data;
 use crate::{
     accounts, attendance,
     error::Result,
-    mail, privacy, seats, surveys,
+    exports, mail, privacy, seats, surveys,
     web::{State, idempotency},
 };
 
@@ -34,14 +34,16 @@ pub async fn run(state: Data<State>) {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn tick(state: &State, tidy: bool) -> Result<()> {
+pub async fn tick(state: &Data<State>, tidy: bool) -> Result<()> {
     seats::settle_due(&state.db, None).await?;
     surveys::step_due(&state.db).await?;
+    exports::resume(state).await?;
     if tidy {
         state.limits.tidy();
         idempotency::purge(&state.db).await?;
         accounts::purge(&state.db).await?;
         attendance::purge(&state.db).await?;
+        exports::purge(&state.db).await?;
         mail::purge(&state.db).await?;
         privacy::forget_needs(&state.db, state.needs_days).await?;
         privacy::sync(state).await?;

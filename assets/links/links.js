@@ -1,19 +1,21 @@
-// The pages behind the links in mails, for instances that have no front end of their own.
+// The pages behind the links in mails and on certificates, for instances without a front end of their own.
 "use strict";
 
 const german = !navigator.language || navigator.language.startsWith("de");
 const say = (de, en) => (german ? de : en);
 const page = location.pathname.replace(/^\/|\/$/g, "");
 const token = new URLSearchParams(location.hash.slice(1)).get("token") || "";
+// On a certificate the code stands alone: the QR code is smaller then.
+const code = location.hash.slice(1);
 const at = (id) => document.getElementById(id);
 
 // The token is in the address bar no longer than it has to be.
 history.replaceState(null, "", location.pathname);
 document.documentElement.lang = say("de", "en");
 
-async function send(path, body) {
+async function send(path, body, method = "POST") {
   const reply = await fetch("/api/v1" + path, {
-    method: "POST",
+    method,
     headers: { "accept-language": say("de", "en"), ...(body && { "content-type": "application/json" }) },
     body: body && JSON.stringify(body),
   });
@@ -99,8 +101,54 @@ async function offer() {
   ]);
 }
 
+// Confirms what stands on a certificate.
+async function certificate() {
+  show(say("Teilnahmebescheinigung prüfen", "Verify a certificate"));
+  if (!code) {
+    at("label").textContent = say("Code auf der Bescheinigung", "Code on the certificate");
+    at("hint").textContent = say("43 Zeichen, Groß- und Kleinschreibung zählt.", "43 characters, case matters.");
+    at("password").type = "text";
+    at("password").autocomplete = "off";
+    at("fields").hidden = false;
+    return ask([[say("Prüfen", "Verify"), () => confirm(at("password").value.trim()), ""]]);
+  }
+  return confirm(code);
+}
+
+async function confirm(code) {
+  const found = await send("/certificates/" + encodeURIComponent(code), undefined, "GET").catch((e) => {
+    throw new Error(
+      navigator.onLine === false ? e.message : say("Diese Bescheinigung kennen wir nicht.", "We do not know this certificate."),
+    );
+  });
+  const locale = say("de-DE", "en-GB");
+  const day = (text) => new Date(text + "T12:00:00").toLocaleDateString(locale, { dateStyle: "long" });
+  const facts = [
+    [say("Veranstaltung", "Event"), found.event_title],
+    [say("Veranstalter", "Organizer"), found.organizer],
+    [say("Ausgestellt für (Anfangsbuchstaben)", "Issued to (initials)"), found.holder],
+    [say("Anwesend am", "Present on"), found.days.map(day).join(", ")],
+    [say("Programm ohne Pausen", "Programme without breaks"), found.minutes && say(`${found.minutes} Minuten`, `${found.minutes} minutes`)],
+  ];
+  at("facts").replaceChildren(
+    ...facts
+      .filter(([, fact]) => fact)
+      .flatMap(([name, fact]) =>
+        [["dt", name], ["dd", fact]].map(([kind, text]) => {
+          const element = document.createElement(kind);
+          element.textContent = text;
+          return element;
+        }),
+      ),
+  );
+  at("facts").hidden = false;
+  at("form").hidden = true;
+  show(say("Diese Bescheinigung ist echt", "This certificate is true"), say("Vergleichen Sie die Angaben mit dem Papier.", "Compare this with the paper."));
+}
+
 const pages = {
   offer,
+  certificate,
   invitation: () =>
     askPassword(
       say("Willkommen", "Welcome"),

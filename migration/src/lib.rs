@@ -23,6 +23,7 @@ mod m20261125_3_proxy;
 mod m20261125_4_consents;
 mod m20261125_5_overnight;
 mod m20261125_6_attendance;
+mod m20261125_7_exports;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_4_consents::Migration),
             Box::new(m20261125_5_overnight::Migration),
             Box::new(m20261125_6_attendance::Migration),
+            Box::new(m20261125_7_exports::Migration),
         ]
     }
 }

@@ -55,6 +55,14 @@ impl Codes {
         keys.derive("check-in codes").map(Self)
     }
 
+    /// Those of certificates, with a key of their own: no code opens the door and confirms.
+    ///
+    /// # Errors
+    /// Never with these lengths.
+    pub fn of_certificates(keys: &Keys) -> Result<Self> {
+        keys.derive("certificate codes").map(Self)
+    }
+
     /// The code of a registration.
     #[must_use]
     pub fn of(&self, row: &registration::Model) -> String {

@@ -23,7 +23,11 @@ pub struct Allow<P> {
 }
 
 impl<P: Permit> Allow<P> {
-    fn check(caller: Caller) -> Result<Self> {
+    /// Whether this caller may.
+    ///
+    /// # Errors
+    /// 401, 403.
+    pub fn check(caller: Caller) -> Result<Self> {
         let access = caller.access(P::PERMISSION);
         if access.any() {
             return Ok(Self {

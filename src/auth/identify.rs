@@ -67,17 +67,52 @@ async fn by_token(state: &State, token: &str) -> Result<Caller> {
         .one(state.db.read())
         .await?
         .ok_or_else(invalid)?;
+    Ok(signed_in(&state.db, user, family))
+}
+
+fn signed_in(db: &Db, user: user::Model, family: FamilyId) -> Caller {
     // A mandate gives its district from its first day to its last.
-    let today = state.db.today();
+    let today = db.today();
     let holds = user.mandate_from.is_none_or(|from| from <= today)
         && user.mandate_to.is_none_or(|to| today <= to);
-    Ok(Caller::User(SignedIn {
+    Caller::User(SignedIn {
         id: user.id,
         family,
         role: user.role,
         district: user.district_ags.filter(|_| holds),
         organization: user.organization_id,
-    }))
+    })
+}
+
+/// Who asked for something that is done later, as they are now; none if they may do nothing any
+/// more.
+///
+/// # Errors
+/// If the database fails.
+pub async fn anew(db: &Db, user: Option<UserId>, key: Option<ApiKeyId>) -> Result<Option<Caller>> {
+    if let Some(id) = user {
+        let user = user::Entity::find_by_id(id)
+            .filter(user::COLUMN.disabled.eq(false))
+            .one(db.read())
+            .await?;
+        // Sessions end; what they began goes on.
+        let family = FamilyId(Uuid::nil());
+        return Ok(user.map(|user| signed_in(db, user, family)));
+    }
+    let Some(id) = key else { return Ok(None) };
+    let key = api_key::Entity::find_by_id(id).one(db.read()).await?;
+    let now = db.now();
+    let live = key.filter(|key| key.expires_at.is_none_or(|at| now < at));
+    Ok(live.map(|key| Caller::Key(holder(&key))))
+}
+
+fn holder(key: &api_key::Model) -> KeyHolder {
+    KeyHolder {
+        id: key.id,
+        organization: key.organization_id,
+        scopes: key.scopes.0.clone(),
+        event: key.event_id,
+    }
 }
 
 /// The holder of an API key `krk_<id>_<secret>`.
@@ -93,12 +128,7 @@ async fn by_key(db: &Db, key: &str) -> Result<Caller> {
     if expired || !crypto::same(&key.secret_hash, &crypto::sha256_plain(secret.as_bytes())) {
         return Err(invalid());
     }
-    let holder = KeyHolder {
-        id: key.id,
-        organization: key.organization_id,
-        scopes: key.scopes.0.clone(),
-        event: key.event_id,
-    };
+    let holder = holder(&key);
     // A minute is fine enough for 'last used', and spares a write for each request.
     if key
         .last_used_at

@@ -95,6 +95,7 @@ id! {
     /// The wording of a consent.
     ConsentTextId,
     /// An import of registrations.
+    ExportId,
     ImportId,
     /// A substitution.
     SubstitutionId,

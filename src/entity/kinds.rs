@@ -43,6 +43,27 @@ kinds! {
         Company, Other,
     }
 
+    /// What is exported.
+    ExportKind {
+        /// Who takes part.
+        Participants,
+        /// The same, to be signed.
+        SignIn,
+        Badges,
+        /// Certificates of attendance.
+        Certificates,
+        /// Who was there on which day.
+        Attendance,
+        /// Proof for funders: numbers, no names.
+        Funder,
+    }
+
+    /// In which form it is exported.
+    ExportFormat { Csv, Xlsx, Pdf }
+
+    /// How far an export has come.
+    ExportStatus { Queued, Running, Ready, Failed }
+
     /// In which language somebody is written to.
     Language { De, En }
 

@@ -21,6 +21,8 @@ pub mod erasure;
 pub mod event;
 pub mod event_audience;
 pub mod event_coverage;
+pub mod export;
+pub mod export_part;
 pub mod feed_head;
 pub mod form;
 pub mod form_question;

@@ -145,6 +145,18 @@ codes! {
     EventFull "event_full" 409:
         "No seat left" / "There is no seat for this district, and the event has no waitlist.",
         "Kein Platz mehr" / "Für diesen Landkreis ist kein Platz frei, und es gibt keine Warteliste.";
+    ExportNotReady "export_not_ready" 409:
+        "Not ready" / "The export is {0}: there is no file.",
+        "Noch nicht fertig" / "Der Export ist im Zustand {0}: Es gibt keine Datei.";
+    TooManyExports "too_many_exports" 409:
+        "Too many exports" / "You have {0} exports that are not expired. Delete some.",
+        "Zu viele Exporte" / "Sie haben {0} Exporte, die nicht abgelaufen sind. Löschen Sie einige.";
+    ExportTooLarge "export_too_large" 409:
+        "Too large" / "These are {0} people; an export has at most {1}.",
+        "Zu groß" / "Das sind {0} Personen; ein Export umfasst höchstens {1}.";
+    NotAttended "not_attended" 409:
+        "Not attended" / "The person was there on no day: there is nothing to certify.",
+        "Nicht anwesend" / "Die Person war an keinem Tag anwesend: Es gibt nichts zu bescheinigen.";
     CheckInClosed "check_in_closed" 409:
         "No check-in" / "Nobody can be checked in at an event that is {0}.",
         "Kein Check-in" / "Bei einer Veranstaltung im Zustand {0} ist kein Check-in möglich.";

@@ -10,6 +10,7 @@ pub mod schedule;
 pub mod service;
 pub mod steps;
 mod view;
+pub mod words;
 
 pub use dto::{NewEvent, Place, RegistrationRules, SeatsPerDistrict};
 pub use routes::routes;

@@ -21,7 +21,10 @@ use crate::{
         mail, message, password_reset, registration, substitution, user,
     },
     error::Result,
-    events::calendar::{Entry, Method, calendar},
+    events::{
+        calendar::{Entry, Method, calendar},
+        words as event_words,
+    },
     registrations::offer_links,
     web::{State, text},
 };
@@ -145,7 +148,7 @@ async fn letter(
     let mut words = EventWords::new(event, language);
     // The date that was given up: no more if it was changed since.
     if kind == MailKind::EventPostponed && event.updated_at <= mail.happened_at {
-        words.before = Some(words::dates(event, language));
+        words.before = Some(event_words::dates(event, language));
     }
     let mut context = Context {
         name: to.name.clone(),
@@ -163,7 +166,7 @@ async fn letter(
             context.position = Some(position(db, row).await?);
         }
         if let (Offered, Some(until)) = (row.status, row.offered_until) {
-            context.offered_until = Some(words::instant(until, &event.time_zone, language));
+            context.offered_until = Some(event_words::instant(until, &event.time_zone, language));
             let token = offer_links::token_of(&state.keys, row)?.unwrap_or_default();
             context.link = Some(link(sender, "offer", &token));
         }
@@ -408,7 +411,7 @@ fn about_account(
         name: name.to_owned(),
         service: sender.service.to_owned(),
         link: Some(link(sender, page, token)),
-        expires: Some(words::instant(expires, "Europe/Berlin", language)),
+        expires: Some(event_words::instant(expires, "Europe/Berlin", language)),
         ..Context::default()
     }
 }

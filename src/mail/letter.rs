@@ -9,7 +9,10 @@ use crate::{
         event,
         kinds::{Language, MailKind},
     },
-    events::calendar::{Method, place},
+    events::{
+        calendar::{Method, place},
+        words as event_words,
+    },
 };
 
 /// What templates may use; `docs/mail.md` lists it for operators.
@@ -72,7 +75,7 @@ pub struct EventWords {
 
 impl EventWords {
     pub fn new(event: &event::Model, language: Language) -> Self {
-        let instant = |at| words::instant(at, &event.time_zone, language);
+        let instant = |at| event_words::instant(at, &event.time_zone, language);
         Self {
             title: event.title.clone(),
             edition: event.edition,

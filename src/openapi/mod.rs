@@ -64,6 +64,10 @@ const TAGS: &[(&str, &str)] = &[
         "Check-in at the desk, also of devices that were offline.",
     ),
     (
+        "exports",
+        "Lists, badges, certificates, the proof for funders.",
+    ),
+    (
         "messages",
         "Mails to participants and districts, and stopping them.",
     ),

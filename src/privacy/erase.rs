@@ -14,7 +14,7 @@ use crate::{
     accounts::users,
     db::{Db, Tx},
     entity::{
-        erasure, event,
+        erasure, event, export,
         ids::{EventId, UserId},
         invitation,
         kinds::{Answers, Language},
@@ -198,6 +198,11 @@ async fn erase_person(
 ) -> Result<()> {
     let rows = registrations_of(tx, id, keys).await?;
     let events = rows.iter().map(|row| row.event_id);
+    // Files with the person in them, and those that are being made.
+    export::Entity::delete_many()
+        .filter(export::COLUMN.event_id.is_in(events.clone()))
+        .exec(tx)
+        .await?;
     let ahead: Vec<EventId> = event::Entity::find()
         .select_only()
         .column(event::Column::Id)

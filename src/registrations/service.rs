@@ -61,7 +61,8 @@ pub static BY_NAME: Sorting<registration::Model> = Sorting {
 };
 
 /// Registrations that reach the caller: all, own district's, own, those of hosted events.
-fn within<P: Permit>(by: &Allow<P>) -> Condition {
+#[must_use]
+pub fn within<P: Permit>(by: &Allow<P>) -> Condition {
     let access = by.access();
     let mut reached = Condition::any();
     if access.all {

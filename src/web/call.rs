@@ -222,6 +222,14 @@ impl Call {
         Ok((paging, read_valid(&filters)?))
     }
 
+    /// Refuses query parameters, for operations that have none and read no body.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn no_query(&self) -> Result<()> {
+        self.no_unread_query()
+    }
+
     /// Query parameters of an operation that has none would be lost silently.
     fn no_unread_query(&self) -> Result<()> {
         if self.query_read.get() || self.req.query_string().is_empty() {

@@ -196,8 +196,11 @@ fn admit(req: &ServiceRequest, feedback: bool, left: &mut Option<Left>) -> Resul
     // What is not there, or does not take the method, says so first.
     let routes = req.app_data::<Data<Methods>>();
     let served = routes.is_some_and(|routes| routes.serve(req.request(), req.method()));
-    let media = media_of(req.path());
-    if served && req.path().starts_with("/api/") && !accepts(req.headers(), media) {
+    if served
+        && req.path().starts_with("/api/")
+        && let Some(media) = media_of(req.path())
+        && !accepts(req.headers(), media)
+    {
         return Err(Error::refused_with(Code::NotAcceptable, &[&media]));
     }
     Ok(())
@@ -226,12 +229,13 @@ fn client_address(req: &ServiceRequest) -> Option<IpAddr> {
     .or(Some(peer))
 }
 
-/// What an address answers with.
-fn media_of(path: &str) -> &'static str {
-    if path.rsplit_once('.').is_some_and(|(_, kind)| kind == "svg") {
-        reply::SVG
-    } else {
-        "application/json"
+/// What an address answers with, if its path tells: a file is what it was made as.
+fn media_of(path: &str) -> Option<&'static str> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    match name.rsplit_once('.').map(|(_, kind)| kind) {
+        Some("svg") => Some(reply::SVG),
+        Some("pdf") => Some("application/pdf"),
+        _ => (name != "content").then_some("application/json"),
     }
 }
 
@@ -352,7 +356,13 @@ fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
 
 /// Headers of every reply.
 /// Pages behind the links in mails, for instances without a front end.
-pub const PAGES: [&str; 4] = ["/offer", "/invitation", "/reset", "/unsubscribe"];
+pub const PAGES: [&str; 5] = [
+    "/offer",
+    "/invitation",
+    "/reset",
+    "/unsubscribe",
+    "/certificate",
+];
 
 fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str) {
     const FIXED: [(&str, &str); 5] = [

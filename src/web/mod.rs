@@ -38,6 +38,8 @@ pub struct State {
     pub limits: limits::Limits,
     /// Work that goes on after its request.
     pub background: background::Background,
+    /// Held by who makes exports: one at a time, so that memory is bounded.
+    pub exporting: tokio::sync::Mutex<()>,
     /// Address under which clients reach the service.
     pub base_url: String,
     /// List of deleted accounts.

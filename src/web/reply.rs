@@ -135,7 +135,9 @@ pub enum Cache {
 }
 
 impl Cache {
-    fn header(self) -> HeaderValue {
+    /// As a header.
+    #[must_use]
+    pub fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Shared => "public, max-age=60",
             Self::Brief => "public, max-age=5",

@@ -230,6 +230,7 @@ story!(
             &registrations,
             &event.path("/attendance/expected?"),
             &running.path("/attendance?"),
+            &running.path("/exports?"),
             &running.path("/messages?"),
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),

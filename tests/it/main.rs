@@ -36,6 +36,8 @@ mod docs;
 mod dst;
 mod edition_13;
 mod events;
+mod export_jobs;
+mod exports;
 mod facts;
 mod forms;
 mod http;

@@ -41,6 +41,7 @@ pub fn public(operation: &Value) -> bool {
 const PUBLIC: &[&str] = &[
     "acceptInvitation",
     "acceptOffer",
+    "confirmCertificate",
     "declineOffer",
     "getCoverage",
     "getDistrict",

@@ -42,6 +42,7 @@ pub struct Reply {
     pub content_type: String,
     pub headers: HeaderMap,
     pub body: Value,
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -272,6 +273,7 @@ async fn read(method: &Method, path: &str, response: reqwest::Response) -> Reply
         content_type,
         headers,
         body,
+        bytes: bytes.to_vec(),
     };
     contract::check(method, path, &reply);
     reply

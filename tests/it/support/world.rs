@@ -146,6 +146,7 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
         erasures: folder.path().join("erasures.jsonl"),
         needs_days: 30,
         mails: true,
+        exporting: tokio::sync::Mutex::default(),
         print_links: false,
     });
     let settings = HttpSettings {

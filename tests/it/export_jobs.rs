@@ -1,0 +1,202 @@
+//! Exports that are too large to be made at once: they go on by themselves, can be cancelled, and
+//! are made to their end by another where a process died.
+
+use std::time::Duration;
+
+use kreisrunde::{
+    db::{Actor, Expected},
+    entity::{export, export_part, kinds::ExportStatus, user},
+    policy::Role,
+    workers,
+};
+use sea_orm::{
+    ActiveModelTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait},
+};
+use serde_json::json;
+
+use crate::support::{Person, Reply, World, events::Event};
+
+/// More than are made at once.
+const PEOPLE: usize = 70;
+
+async fn crowd(world: &World) -> Event {
+    let event = world.running_event(|_| {}).await;
+    for n in 0..PEOPLE {
+        event
+            .seat("15002", &format!("p{n}@x.example"))
+            .await
+            .expect(201);
+    }
+    event
+}
+
+fn ask(by: &Person, event: &Event, kind: &str) -> impl Future<Output = Reply> + use<> {
+    let new = json!({"kind": kind, "format": "pdf"});
+    by.post_json(&event.path("/exports"), &new)
+}
+
+fn path(asked: &Reply) -> String {
+    let location = asked.header("location");
+    location.strip_prefix("/api/v1").unwrap().to_owned()
+}
+
+/// Looks until it is neither waiting nor being made.
+async fn settled(by: &Person, path: &str) -> Reply {
+    loop {
+        let now = by.get(path).await.expect(200);
+        if !["queued", "running"].contains(&now.text("status").as_str()) {
+            return now;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+async fn parts(world: &World) -> u64 {
+    let parts = export_part::Entity::find();
+    parts.count(world.db().read()).await.unwrap()
+}
+
+story!(
+    a_large_export_goes_on_after_its_request_and_is_made_once,
+    async |world: &World| {
+        let event = crowd(world).await;
+        let anna = event.organizer.key("schilder");
+        let asked = ask(&anna, &event, "badges").await.expect(202);
+        assert_eq!(asked.text("status"), "queued");
+        let path = path(&asked);
+        let ready = settled(&anna, &path).await;
+        assert_eq!(ready.text("status"), "ready");
+        assert_eq!(ready.body["progress"], 100);
+        let file = anna.get(&ready.text("url")).await.expect(200);
+        let text = String::from_utf8_lossy(&file.bytes);
+        // Nine sheets of eight.
+        assert_eq!(
+            text.matches("/Type/Page/").count() + text.matches("/Type /Page\n").count(),
+            9
+        );
+
+        // A repetition tells where it is, and makes nothing anew.
+        let again = ask(&anna, &event, "badges").await.expect(202);
+        assert_eq!(again.header("location"), asked.header("location"));
+        assert_eq!(anna.all(&event.path("/exports")).await.len(), 1);
+        let before = parts(world).await;
+        workers::tick(&world.state, true).await.unwrap();
+        assert_eq!(parts(world).await, before);
+    }
+);
+
+story!(
+    one_that_a_dead_process_left_is_made_to_its_end_by_another,
+    async |world: &World| {
+        let event = crowd(world).await;
+        let anna = &event.organizer;
+        let busy = world.state.exporting.lock().await;
+        let asked = ask(anna, &event, "badges").await.expect(202);
+        let path = path(&asked);
+        anna.get(&format!("{path}/content"))
+            .await
+            .refused(409, "export_not_ready");
+        // As a process leaves it that claimed it, and died.
+        let tx = world
+            .db()
+            .write(Actor::SYSTEM, Expected::Any)
+            .await
+            .unwrap();
+        export::Entity::update_many()
+            .col_expr(
+                export::Column::Status,
+                Expr::val(ExportStatus::Running.as_str()),
+            )
+            .col_expr(export::Column::Claim, Expr::val(Uuid::new_v4()))
+            .col_expr(export::Column::Tries, Expr::val(1))
+            .col_expr(export::Column::Done, Expr::val(30))
+            .col_expr(
+                export::Column::ClaimedUntil,
+                Expr::val(tx.now + chrono::Duration::seconds(60)),
+            )
+            .filter(Expr::val(1).eq(1))
+            .exec(&tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        drop(busy);
+        // Nobody takes it away from who may still be at it.
+        workers::tick(&world.state, false).await.unwrap();
+        drop(world.state.exporting.lock().await);
+        let now = anna.get(&path).await.expect(200);
+        assert_eq!(now.text("status"), "running");
+        assert_eq!(now.body["progress"], 40);
+        world.advance(chrono::Duration::seconds(61));
+        workers::tick(&world.state, false).await.unwrap();
+        assert_eq!(settled(anna, &path).await.text("status"), "ready");
+    }
+);
+
+story!(
+    what_kills_its_process_each_time_is_given_up,
+    async |world: &World| {
+        let event = crowd(world).await;
+        let anna = &event.organizer;
+        let busy = world.state.exporting.lock().await;
+        let first = path(&ask(anna, &event, "badges").await.expect(202));
+        let tx = world
+            .db()
+            .write(Actor::SYSTEM, Expected::Any)
+            .await
+            .unwrap();
+        export::Entity::update_many()
+            .col_expr(export::Column::Tries, Expr::val(3))
+            .filter(Expr::val(1).eq(1))
+            .exec(&tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let second = path(&ask(anna, &event, "sign_in").await.expect(202));
+        drop(busy);
+        let given_up = settled(anna, &first).await;
+        assert_eq!(given_up.text("status"), "failed");
+        assert_eq!(given_up.text("problem"), "internal");
+        assert_eq!(settled(anna, &second).await.text("status"), "ready");
+    }
+);
+
+story!(
+    a_cancelled_export_is_not_made_nor_one_of_who_may_no_more,
+    async |world: &World| {
+        let event = crowd(world).await;
+        let anna = &event.organizer;
+        let busy = world.state.exporting.lock().await;
+        let cancelled = path(&ask(anna, &event, "badges").await.expect(202));
+        anna.delete(&cancelled).await.expect(204);
+        let other = world.organizer().await;
+        let theirs = path(&ask(&other, &event, "badges").await.expect(202));
+        let row = user::ActiveModel {
+            id: Set(other.id.unwrap()),
+            role: Set(Role::Contributor),
+            ..Default::default()
+        };
+        let tx = world
+            .db()
+            .write(Actor::SYSTEM, Expected::Any)
+            .await
+            .unwrap();
+        row.update(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        drop(busy);
+        let rows = loop {
+            workers::tick(&world.state, false).await.unwrap();
+            let rows = export::Entity::find().all(world.db().read()).await.unwrap();
+            if rows.iter().all(|row| row.status == ExportStatus::Failed) {
+                break rows;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        };
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].problem.as_deref(), Some("forbidden"));
+        assert_eq!(parts(world).await, 0);
+        anna.get(&cancelled).await.refused(404, "not_found");
+        other.get(&theirs).await.refused(403, "forbidden");
+    }
+);
