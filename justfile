@@ -58,6 +58,11 @@ browser:
     cargo build
     ci/browser.sh
 
+# the page of the desk in a real browser
+desk:
+    cargo build
+    ci/desk.sh
+
 # the same, and take the picture for the README
 screenshot:
     cargo build

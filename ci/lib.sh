@@ -50,13 +50,14 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# demo_start NAME: a service with demo data of its own. Sets DEMO_URL, DEMO_PID, DEMO_LOG.
+# demo_start NAME: a service with demo data of its own. Sets DEMO_URL, DEMO_PID, DEMO_FOLDER, DEMO_LOG.
 # The password of its accounts is $DEMO_PASSWORD.
 demo_start() {
   local binary=${KREISRUNDE:-target/debug/kreisrunde} folder port
   [[ -x $binary ]] || die "$binary is missing: run cargo build first"
   mkdir -p "$tools/demo"
   folder=$(mktemp -d "$tools/demo/$1.XXXXXX")
+  DEMO_FOLDER=$folder
   DEMO_LOG=$folder/log
   DEMO_PASSWORD=${DEMO_PASSWORD:-$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')}
   export DEMO_PASSWORD

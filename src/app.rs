@@ -110,6 +110,7 @@ pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener)
                 }),
             )
             .configure(pages)
+            .configure(crate::desk::routes)
             .route("/", web::get().to(to_ui))
             .route("/swagger-ui", web::get().to(to_ui))
             .service(SwaggerUi::new("/swagger-ui/{_:.*}").config(ui))
@@ -223,7 +224,7 @@ fn methods(document: Paths<'_>) -> Methods {
         "/links/links.js",
         "/links/links.css",
     ];
-    let ours = ours.into_iter().chain(PAGES);
+    let ours = ours.into_iter().chain(PAGES).chain(crate::desk::paths());
     let ours = ours.map(|path| (path.to_owned(), "GET, HEAD".to_owned()));
     Methods(known.chain(ours).collect())
 }

@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! attendance, surveys, mail, privacy, `api_keys`, audit, operations; import, demo and the command line use them all.
+//! attendance, surveys, mail, privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -56,6 +56,7 @@ pub mod accounts;
 pub mod api_keys;
 pub mod attendance;
 pub mod audit;
+pub mod desk;
 pub mod districts;
 pub mod events;
 pub mod exports;

@@ -365,11 +365,10 @@ pub const PAGES: [&str; 5] = [
 ];
 
 fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str) {
-    const FIXED: [(&str, &str); 5] = [
+    const FIXED: [(&str, &str); 4] = [
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
         ("referrer-policy", "no-referrer"),
-        ("permissions-policy", "interest-cohort=()"),
         ("cross-origin-opener-policy", "same-origin"),
     ];
     let headers = response.headers_mut();
@@ -386,10 +385,16 @@ fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str
     } else {
         "default-src 'none'; frame-ancestors 'none'"
     };
-    headers.insert(
-        HeaderName::from_static("content-security-policy"),
-        HeaderValue::from_static(policy),
-    );
+    // A page that needs other permissions has said so itself.
+    for (name, value) in [
+        ("content-security-policy", policy),
+        ("permissions-policy", "camera=(), interest-cohort=()"),
+    ] {
+        let name = HeaderName::from_static(name);
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    }
     headers.append(
         VARY,
         HeaderValue::from_static("Accept-Encoding, Accept-Language, Authorization"),

@@ -36,6 +36,7 @@ const LAYERS: &[&[&str]] = &[
     &["privacy"],
     &["audit"],
     &["operations"],
+    &["desk"],
     &["import"],
     // The document is completed by `openapi` from what `app` collects.
     &["openapi"],

@@ -31,6 +31,7 @@ mod colleagues;
 mod consents;
 mod coverage;
 mod crash;
+mod desk;
 mod devices;
 mod docs;
 mod dst;

@@ -198,7 +198,7 @@ impl Person {
         path: &str,
         body: Option<(&str, Vec<u8>)>,
     ) -> impl Future<Output = Reply> + use<> {
-        let outside = ["/api/", "/health", "/.well-known", "/swagger"];
+        let outside = ["/api/", "/health", "/.well-known", "/swagger", "/desk"];
         let path = if outside.iter().any(|o| path.starts_with(o)) {
             path.to_owned()
         } else {
