@@ -22,7 +22,7 @@ trap stop EXIT
 demo_start desk
 service=$DEMO_PID
 # One story restarts the service.
-export DEMO_PID DEMO_FOLDER
+export DEMO_PID
 
 NODE_PATH=$tools/node/node_modules timeout --kill-after=10 600 \
   node ci/desk.mjs "$DEMO_URL" "$out" "$@" || {
@@ -32,9 +32,10 @@ NODE_PATH=$tools/node/node_modules timeout --kill-after=10 600 \
 }
 
 if [[ ${SCREENSHOT:-} == 1 ]]; then
+  debian pngquant
   mkdir -p docs/images
   for name in checked-in-phone checked-in-laptop offline-phone offline-laptop refused-phone refused-laptop; do
-    cp "$out/$name.png" "docs/images/desk-$name.png"
+    pngquant --force --strip --output "docs/images/desk-$name.png" 64 "$out/$name.png"
   done
   say 'docs/images/desk-*.png are new: look at them'
 fi

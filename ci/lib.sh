@@ -57,7 +57,7 @@ demo_start() {
   [[ -x $binary ]] || die "$binary is missing: run cargo build first"
   mkdir -p "$tools/demo"
   folder=$(mktemp -d "$tools/demo/$1.XXXXXX")
-  DEMO_FOLDER=$folder
+  export DEMO_FOLDER=$folder
   DEMO_LOG=$folder/log
   DEMO_PASSWORD=${DEMO_PASSWORD:-$(head -c 18 /dev/urandom | base64 | tr '+/' 'ab')}
   export DEMO_PASSWORD
