@@ -140,6 +140,7 @@ async fn get_export_content(
     call: Call,
 ) -> Result<HttpResponse> {
     call.no_query()?;
+    call.no_condition()?;
     let row = service::ready(call.db(), &by, *id).await?;
     let size = u64::try_from(row.size).unwrap_or_default();
     let file = job::content(call.state().clone(), row.id);

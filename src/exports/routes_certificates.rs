@@ -53,6 +53,7 @@ async fn get_certificate(
     id: Path<RegistrationId>,
     call: Call,
 ) -> Result<HttpResponse> {
+    call.no_condition()?;
     let InLanguage { language } = call.query()?;
     let language = language.unwrap_or(Language::De);
     let file = certificates::one(call.state(), &by, *id, language).await?;

@@ -222,6 +222,15 @@ impl Call {
         Ok((paging, read_valid(&filters)?))
     }
 
+    /// Refuses an unreadable `If-None-Match` where there is nothing to compare it with: a file
+    /// that is made for its caller is always sent.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn no_condition(&self) -> Result<()> {
+        reply::seen(&self.req).map(|_| ())
+    }
+
     /// Refuses query parameters, for operations that have none and read no body.
     ///
     /// # Errors

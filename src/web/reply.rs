@@ -243,7 +243,7 @@ fn plain_tag(tag: &str) -> String {
 }
 
 /// What `If-None-Match` says; a weak tag counts as its strong one (RFC 9110, 13.1.2).
-fn seen(req: &HttpRequest) -> Result<Vec<&str>> {
+pub(super) fn seen(req: &HttpRequest) -> Result<Vec<&str>> {
     let bad = || Error::refused_with(Code::UnreadableHeader, &[&"If-None-Match"]);
     let mut tags = Vec::new();
     for value in req.headers().get_all(IF_NONE_MATCH) {
