@@ -5,6 +5,9 @@ use sea_orm::entity::prelude::*;
 use super::ids::{Ags, EventId, RegistrationId, UserId};
 use super::kinds::{Answers, Language, RegistrationStatus};
 
+/// How the address of somebody who was erased ends.
+pub const ERASED: &str = "@erased.invalid";
+
 /// A person's place at an event.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel, Eq)]

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::{
     context::{self, Minutes},
     dto::CertificateView,
-    paper::Paper,
+    paper,
     people::People,
     service,
 };
@@ -42,14 +42,8 @@ pub async fn one(
     if guests.is_empty() {
         return Err(Error::refused(Code::NotAttended));
     }
-    let made = tokio::task::spawn_blocking(move || {
-        let mut paper = Paper::new(context, ExportKind::Certificates, ExportFormat::Pdf)?;
-        for guest in &guests {
-            paper.add(guest)?;
-        }
-        paper.finish()
-    });
-    made.await.map_err(|e| Error::Internal(e.to_string()))?
+    let (kind, format) = (ExportKind::Certificates, ExportFormat::Pdf);
+    paper::of(context, kind, format, guests).await
 }
 
 /// What the certificate with this code certifies.

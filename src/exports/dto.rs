@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::{
@@ -144,15 +144,6 @@ impl From<export::Model> for ExportView {
             created_at,
         }
     }
-}
-
-/// Which exports to list
-#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct ExportFilter {
-    /// Only those in this state.
-    pub status: Option<ExportStatus>,
 }
 
 /// The file of an export

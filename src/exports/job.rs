@@ -70,7 +70,9 @@ fn waiting(db: &Db) -> sea_orm::Select<export::Entity> {
 /// # Errors
 /// If the database fails.
 pub async fn resume(state: &Data<State>) -> Result<()> {
-    if waiting(&state.db).one(state.db.read()).await?.is_none() {
+    // Who is at it finds what waits.
+    let free = state.exporting.try_lock().is_ok();
+    if !free || waiting(&state.db).one(state.db.read()).await?.is_none() {
         return Ok(());
     }
     let with = state.clone();
@@ -162,6 +164,8 @@ async fn make(state: &State, job: &export::Model, ending: &Ending) -> Result<()>
     let caller = caller.ok_or_else(|| Error::refused(Code::Unauthenticated))?;
     let by = Allow::<ExportData>::check(caller)?;
     let event = scope::visible_event(state.db.read(), by.caller(), job.event_id).await?;
+    // Before anybody is read.
+    let erased = service::erased(state.db.read(), event.id).await?;
     let mut people = People::of(&by, &event, job.kind);
     let context = service::context(state, event, job.language).await?;
     let (kind, format) = (job.kind, job.format);
@@ -187,7 +191,10 @@ async fn make(state: &State, job: &export::Model, ending: &Ending) -> Result<()>
     let Some(file) = finished(state, job, &mut paper, done).await? else {
         return Ok(());
     };
-    keep(&state.db, job, &file?).await
+    if keep(&state.db, job, &file?, erased).await? {
+        return Ok(());
+    }
+    give_back(&state.db, job).await
 }
 
 /// On a thread of its own: an empty page is the end; none comes any more if it was cancelled.
@@ -241,7 +248,7 @@ async fn renew(db: &Db, job: &export::Model, done: usize) -> Result<bool> {
     Ok(rows.rows_affected > 0)
 }
 
-/// The process ends: the next one begins at once.
+/// To be begun anew, at once: the process ends, or somebody in it was erased.
 async fn give_back(db: &Db, job: &export::Model) -> Result<()> {
     let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
     export::Entity::update_many()
@@ -254,9 +261,13 @@ async fn give_back(db: &Db, job: &export::Model) -> Result<()> {
     tx.commit().await
 }
 
-/// Keeps the file, if it is still wanted: all of it becomes visible at once.
-async fn keep(db: &Db, job: &export::Model, file: &[u8]) -> Result<()> {
+/// Keeps the file, if it is still wanted: all of it becomes visible at once. False if somebody in
+/// it was erased meanwhile.
+async fn keep(db: &Db, job: &export::Model, file: &[u8], erased: u64) -> Result<bool> {
     let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+    if !service::unchanged(&tx, job.event_id, erased).await? {
+        return Ok(false);
+    }
     let rows = export::Entity::update_many()
         .col_expr(export::Column::Status, Expr::val(Ready.as_str()))
         .col_expr(export::Column::Done, Expr::col(export::Column::Total))
@@ -265,11 +276,11 @@ async fn keep(db: &Db, job: &export::Model, file: &[u8]) -> Result<()> {
         .filter(still(job))
         .exec(&tx)
         .await?;
-    if rows.rows_affected == 0 {
-        return Ok(());
+    if rows.rows_affected > 0 {
+        store(&tx, job.id, file).await?;
+        tx.commit().await?;
     }
-    store(&tx, job.id, file).await?;
-    tx.commit().await
+    Ok(true)
 }
 
 /// Stores a file in pieces.

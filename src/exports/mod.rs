@@ -14,7 +14,8 @@ mod routes_certificates;
 mod service;
 mod tables;
 
-pub use job::{purge, resume, run};
+pub use job::{purge, resume};
+pub use service::forget;
 
 use crate::web::Routes;
 

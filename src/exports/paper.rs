@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     entity::kinds::{ExportFormat, ExportKind},
-    error::Result,
+    error::{Error, Result},
     events::words,
     papers::{
         Head,
@@ -73,7 +73,7 @@ impl Paper {
                 district: guest.district.clone(),
                 code: self.context.codes.of(&guest.row),
             }),
-            Body::Certificates(certificates) => certificates.add(&of(&self.context, guest)),
+            Body::Certificates(certificates) => certificates.add(&certified(&self.context, guest)),
             Body::Proof(proof) => {
                 proof.add(guest);
                 Ok(())
@@ -96,6 +96,26 @@ impl Paper {
     }
 }
 
+/// A paper of these people, made on a thread for it.
+///
+/// # Errors
+/// Only by a fault of ours.
+pub async fn of(
+    context: Context,
+    kind: ExportKind,
+    format: ExportFormat,
+    guests: Vec<Guest>,
+) -> Result<Vec<u8>> {
+    let made = tokio::task::spawn_blocking(move || {
+        let mut paper = Paper::new(context, kind, format)?;
+        for guest in &guests {
+            paper.add(guest)?;
+        }
+        paper.finish()
+    });
+    made.await.map_err(|e| Error::Internal(e.to_string()))?
+}
+
 fn certificates(context: &Context, head: Head) -> Result<Certificates> {
     let zone = words::zone_of(&context.event.time_zone);
     let today = head.made.with_timezone(&zone).date_naive();
@@ -104,7 +124,7 @@ fn certificates(context: &Context, head: Head) -> Result<Certificates> {
 }
 
 /// What is certified of a person.
-fn of(context: &Context, guest: &Guest) -> Certificate {
+fn certified(context: &Context, guest: &Guest) -> Certificate {
     let language = context.head.language;
     let code = context.certificates.of(&guest.row);
     let days = guest.days().iter().map(|day| words::day(*day, language));

@@ -1,14 +1,9 @@
 use std::cell::Cell;
 
-use actix_web::{
-    HttpResponse, delete, get,
-    http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
-    post,
-    web::Path,
-};
+use actix_web::{HttpResponse, delete, get, post, web::Path};
 
 use super::{
-    dto::{ExportFile, ExportFilter, ExportView, NewExport},
+    dto::{ExportFile, ExportView, NewExport},
     job, service,
 };
 use crate::{
@@ -20,7 +15,7 @@ use crate::{
     },
     error::Result,
     policy::ExportData,
-    web::{Call, Page, Paging, Reply, Routes, reply::Cache},
+    web::{Call, NoFilter, Page, Paging, Reply, Routes, reply::Cache},
 };
 
 /// The routes of exports.
@@ -62,7 +57,7 @@ async fn create_export(
     let prepared = service::prepare(call.state(), &by, *id, &new).await?;
     let begun = Cell::new(false);
     let reply = call.write(&by, async |tx| {
-        let row = service::create(tx, call.db(), &by, *id, &new, &prepared).await?;
+        let row = service::create(tx, &by, *id, &new, &prepared).await?;
         let location = format!("/api/v1/exports/{}", row.id);
         begun.set(row.status == ExportStatus::Queued);
         let view = ExportView::from(row);
@@ -87,7 +82,7 @@ async fn create_export(
 #[utoipa::path(
     tag = "exports",
     operation_id = "listExports",
-    params(("id" = EventId, Path, description = "The event"), Paging, ExportFilter, ("sort" = Option<String>, Query, description = "`created_at` (default: newest first)")),
+    params(("id" = EventId, Path, description = "The event"), Paging, ("sort" = Option<String>, Query, description = "`created_at` (default: newest first)")),
     security(("bearer" = ["exports:write"])),
     responses((status = 200, description = "A page of exports", body = Page<ExportView>)),
 )]
@@ -97,8 +92,8 @@ async fn list_exports(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    let (paging, filter) = call.list::<ExportFilter>(by.caller())?;
-    let page = service::list(call.db(), &by, *id, &paging, filter).await?;
+    let (paging, _) = call.list::<NoFilter>(by.caller())?;
+    let page = service::list(call.db(), &by, *id, &paging).await?;
     call.show_list(&page.map(ExportView::from), Cache::Never)
 }
 
@@ -114,7 +109,7 @@ async fn list_exports(
 )]
 #[get("/exports/{id}")]
 async fn get_export(by: Allow<ExportData>, id: Path<ExportId>, call: Call) -> Result<HttpResponse> {
-    let row = service::get(call.read(), call.db(), &by, *id).await?;
+    let row = service::get(call.read(), &by, *id, call.db().now()).await?;
     call.show(&ExportView::from(row), 1, Cache::Never)
 }
 
@@ -139,17 +134,11 @@ async fn get_export_content(
     id: Path<ExportId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    call.no_query()?;
-    call.no_condition()?;
     let row = service::ready(call.db(), &by, *id).await?;
     let size = u64::try_from(row.size).unwrap_or_default();
-    let file = job::content(call.state().clone(), row.id);
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media(row.format)))
-        .insert_header((CONTENT_DISPOSITION, attachment(&row)))
-        .insert_header((CACHE_CONTROL, Cache::Never.header()))
-        .no_chunking(size)
-        .streaming(file))
+    let mut file = call.show_file(media(row.format), &attachment(&row))?;
+    let parts = job::content(call.state().clone(), row.id);
+    Ok(file.no_chunking(size).streaming(parts))
 }
 
 fn media(format: ExportFormat) -> &'static str {
@@ -181,7 +170,7 @@ async fn delete_export(
     call: Call,
 ) -> Result<HttpResponse> {
     call.write(&by, async |tx| {
-        service::delete(tx, call.db(), &by, *id).await?;
+        service::delete(tx, &by, *id).await?;
         Ok(Reply::nothing())
     })
     .await

@@ -1,8 +1,4 @@
-use actix_web::{
-    HttpResponse, get,
-    http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
-    web::Path,
-};
+use actix_web::{HttpResponse, get, web::Path};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use validator::Validate;
@@ -53,15 +49,11 @@ async fn get_certificate(
     id: Path<RegistrationId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    call.no_condition()?;
     let InLanguage { language } = call.query()?;
     let language = language.unwrap_or(Language::De);
     let file = certificates::one(call.state(), &by, *id, language).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "application/pdf"))
-        .insert_header((CONTENT_DISPOSITION, "inline; filename=\"certificate.pdf\""))
-        .insert_header((CACHE_CONTROL, Cache::Never.header()))
-        .body(file))
+    let mut head = call.show_file("application/pdf", "inline; filename=\"certificate.pdf\"")?;
+    Ok(head.body(file))
 }
 
 /// Confirm a certificate

@@ -1,25 +1,22 @@
 //! The verbs of exports. An export is its requester's alone.
 
-use chrono::Duration;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryTrait, sea_query::Expr,
+    PaginatorTrait, QueryFilter, sea_query::Expr,
 };
 
-use super::{
-    context::Context,
-    dto::{ExportFilter, NewExport},
-    job,
-    paper::Paper,
-    people::People,
-};
+use super::{context::Context, dto::NewExport, job, paper, people::People};
 use crate::{
     auth::{Allow, Caller, scope},
     db::{Db, Tx},
     entity::{
         event, export,
         ids::{ApiKeyId, EventId, ExportId, UserId},
-        kinds::ExportStatus,
+        kinds::{ExportStatus, Language},
+        registration,
     },
     error::{Code, Error, Result},
     outbox::{self, Fact},
@@ -66,12 +63,12 @@ fn requester(caller: &Caller) -> Result<(Option<UserId>, Option<ApiKeyId>)> {
 }
 
 /// Exports of who calls, as long as there is something to fetch.
-fn own(db: &Db, caller: &Caller) -> Result<Condition> {
+fn own(caller: &Caller, now: DateTime<Utc>) -> Result<Condition> {
     let (user, key) = requester(caller)?;
     Ok(Condition::all()
         .add_option(user.map(|id| export::COLUMN.user_id.eq(id)))
         .add_option(key.map(|id| export::COLUMN.api_key_id.eq(id)))
-        .add(export::COLUMN.expires_at.gt(db.now())))
+        .add(export::COLUMN.expires_at.gt(now)))
 }
 
 /// A file that is small enough to be made while its requester waits, and how many people it is
@@ -79,6 +76,7 @@ fn own(db: &Db, caller: &Caller) -> Result<Condition> {
 pub struct Prepared {
     file: Option<Vec<u8>>,
     people: u64,
+    erased: u64,
 }
 
 /// Makes a small file, outside of any transaction.
@@ -93,6 +91,8 @@ pub async fn prepare(
 ) -> Result<Prepared> {
     let event = scope::visible_event(state.db.read(), by.caller(), id).await?;
     new.possible()?;
+    // Before anybody is read.
+    let erased = erased(state.db.read(), event.id).await?;
     let mut people = People::of(by, &event, new.kind);
     let count = people.count(state.db.read()).await?;
     if count > MOST {
@@ -102,22 +102,17 @@ pub async fn prepare(
         return Ok(Prepared {
             file: None,
             people: count,
+            erased,
         });
     }
     let context = context(state, event, new.language).await?;
     let guests = people.next(state.db.read()).await?;
     let (kind, format) = (new.kind, new.format);
-    let file = tokio::task::spawn_blocking(move || {
-        let mut paper = Paper::new(context, kind, format)?;
-        for guest in &guests {
-            paper.add(guest)?;
-        }
-        paper.finish()
-    });
-    let file = file.await.map_err(|e| Error::Internal(e.to_string()))?;
+    let file = paper::of(context, kind, format, guests).await?;
     Ok(Prepared {
-        file: Some(file?),
+        file: Some(file),
         people: count,
+        erased,
     })
 }
 
@@ -125,13 +120,54 @@ pub async fn prepare(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn context(
-    state: &State,
-    event: event::Model,
-    language: crate::entity::kinds::Language,
-) -> Result<Context> {
+pub async fn context(state: &State, event: event::Model, language: Language) -> Result<Context> {
     let from = (&state.keys, state.base_url.as_str());
     Context::of(state.db.read(), from, event, language, state.db.now()).await
+}
+
+/// Throws away what was made of the people of these events, because one of them is erased. What
+/// is being made then is not kept: who keeps a file, or erases, holds the same lock.
+///
+/// # Errors
+/// If the database fails.
+pub async fn forget(tx: &Tx, events: impl Iterator<Item = EventId>) -> Result<()> {
+    let events: BTreeSet<EventId> = events.collect();
+    for event in &events {
+        lock(tx, *event).await?;
+    }
+    export::Entity::delete_many()
+        .filter(export::COLUMN.event_id.is_in(events))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+async fn lock(tx: &Tx, event: EventId) -> Result<()> {
+    Db::lock(tx, &format!("exports of {event}")).await
+}
+
+/// How many of an event's people were erased.
+///
+/// # Errors
+/// If the database fails.
+pub async fn erased<C: ConnectionTrait>(db: &C, event: EventId) -> Result<u64> {
+    let erased = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event))
+        .filter(
+            registration::COLUMN
+                .email_key
+                .ends_with(registration::ERASED),
+        );
+    Ok(erased.count(db).await?)
+}
+
+/// Whether nobody was erased since there were so many; nobody will be before the transaction ends.
+///
+/// # Errors
+/// If the database fails.
+pub async fn unchanged(tx: &Tx, event: EventId, before: u64) -> Result<bool> {
+    lock(tx, event).await?;
+    Ok(erased(tx, event).await? == before)
 }
 
 /// Notes an export: with its file, or to be made.
@@ -140,21 +176,22 @@ pub async fn context(
 /// 404, 409 if the requester has too many.
 pub async fn create(
     tx: &Tx,
-    db: &Db,
     by: &Allow<ExportData>,
     id: EventId,
     new: &NewExport,
     prepared: &Prepared,
 ) -> Result<export::Model> {
     let event = scope::visible_event(tx, by.caller(), id).await?;
-    let there = export::Entity::find().filter(own(db, by.caller())?);
+    let there = export::Entity::find().filter(own(by.caller(), tx.now)?);
     let there = there.count(tx).await?;
     if there >= EACH {
         return Err(Error::refused_with(Code::TooManyExports, &[&there]));
     }
     let (user_id, api_key_id) = requester(by.caller())?;
     let people = i32::try_from(prepared.people).unwrap_or(i32::MAX);
-    let file = prepared.file.as_deref();
+    // Made of somebody who was erased meanwhile, it is made anew.
+    let current = unchanged(tx, event.id, prepared.erased).await?;
+    let file = prepared.file.as_deref().filter(|_| current);
     let row = export::Model {
         id: ExportId::new(),
         event_id: event.id,
@@ -199,16 +236,11 @@ pub async fn list(
     by: &Allow<ExportData>,
     id: EventId,
     paging: &Paging,
-    filter: ExportFilter,
 ) -> Result<Page<export::Model>> {
     let event = scope::visible_event(db.read(), by.caller(), id).await?;
-    let ExportFilter { status } = filter;
     let select = export::Entity::find()
-        .filter(own(db, by.caller())?)
-        .filter(export::COLUMN.event_id.eq(event.id))
-        .apply_if(status, |s, status| {
-            s.filter(export::COLUMN.status.eq(status))
-        });
+        .filter(own(by.caller(), db.now())?)
+        .filter(export::COLUMN.event_id.eq(event.id));
     page::fetch(db.read(), select, paging, &SORTING).await
 }
 
@@ -217,14 +249,14 @@ pub async fn list(
 /// # Errors
 /// 404.
 pub async fn get<C: ConnectionTrait>(
-    on: &C,
-    db: &Db,
+    db: &C,
     by: &Allow<ExportData>,
     id: ExportId,
+    now: DateTime<Utc>,
 ) -> Result<export::Model> {
     export::Entity::find_by_id(id)
-        .filter(own(db, by.caller())?)
-        .one(on)
+        .filter(own(by.caller(), now)?)
+        .one(db)
         .await?
         .ok_or_else(Error::not_found)
 }
@@ -234,7 +266,7 @@ pub async fn get<C: ConnectionTrait>(
 /// # Errors
 /// 404, 409 while there is none.
 pub async fn ready(db: &Db, by: &Allow<ExportData>, id: ExportId) -> Result<export::Model> {
-    let row = get(db.read(), db, by, id).await?;
+    let row = get(db.read(), by, id, db.now()).await?;
     if row.status == ExportStatus::Ready {
         return Ok(row);
     }
@@ -246,8 +278,8 @@ pub async fn ready(db: &Db, by: &Allow<ExportData>, id: ExportId) -> Result<expo
 ///
 /// # Errors
 /// 404, 412.
-pub async fn delete(tx: &Tx, db: &Db, by: &Allow<ExportData>, id: ExportId) -> Result<()> {
-    let row = get(tx, db, by, id).await?;
+pub async fn delete(tx: &Tx, by: &Allow<ExportData>, id: ExportId) -> Result<()> {
+    let row = get(tx, by, id, tx.now).await?;
     tx.match_version(1)?;
     export::Entity::delete_by_id(row.id).exec(tx).await?;
     let fact = Fact::new("export.deleted", row.id, 1);

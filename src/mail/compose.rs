@@ -116,7 +116,7 @@ async fn recipient<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<Opt
     }
     let id = RegistrationId(mail.recipient_id);
     let row = registration::Entity::find_by_id(id).one(db).await?;
-    let Some(row) = row.filter(|row| !row.person_email.ends_with("@erased.invalid")) else {
+    let Some(row) = row.filter(|row| !row.person_email.ends_with(registration::ERASED)) else {
         return Ok(None);
     };
     // Where the person can be reached now, if the address moved since.

@@ -36,7 +36,6 @@ pub struct Badges {
     head: Head,
     book: Book,
     sheet: Vec<Badge>,
-    empty: bool,
 }
 
 impl Badges {
@@ -54,7 +53,6 @@ impl Badges {
             head,
             book,
             sheet: Vec::new(),
-            empty: true,
         })
     }
 
@@ -63,7 +61,6 @@ impl Badges {
     /// # Errors
     /// If the code is too long for a QR code.
     pub fn add(&mut self, badge: Badge) -> Result<()> {
-        self.empty = false;
         self.sheet.push(badge);
         if self.sheet.len() == 8 {
             self.print()?;
@@ -95,7 +92,7 @@ impl Badges {
     /// # Errors
     /// If a page is not accessible, which would be a fault of ours.
     pub fn finish(mut self) -> Result<Vec<u8>> {
-        if !self.sheet.is_empty() || self.empty {
+        if !self.sheet.is_empty() || self.book.is_empty() {
             self.print()?;
         }
         self.book.finish()

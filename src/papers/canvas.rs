@@ -137,6 +137,12 @@ impl Book {
         Ok(drawn)
     }
 
+    /// Whether it has no page.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pages == 0
+    }
+
     /// Names the page that comes next, for who leafs through.
     pub fn mark(&mut self, name: &str) {
         let top = XyzDestination::new(self.pages, Point::from_xy(0.0, 0.0));

@@ -37,7 +37,6 @@ pub struct Certificates {
     /// Day on which they are made, in words.
     today: String,
     book: Book,
-    empty: bool,
 }
 
 /// Texts of a certificate.
@@ -122,12 +121,7 @@ impl Certificates {
     pub fn new(head: Head, today: String) -> Result<Self> {
         let title = format!("{}: {}", head.event, words(head.language).title);
         let book = Book::new(&title, head.language, head.made)?;
-        Ok(Self {
-            head,
-            today,
-            book,
-            empty: true,
-        })
+        Ok(Self { head, today, book })
     }
 
     /// One more.
@@ -135,7 +129,6 @@ impl Certificates {
     /// # Errors
     /// If the link is too long for a QR code.
     pub fn add(&mut self, certificate: &Certificate) -> Result<()> {
-        self.empty = false;
         self.book.mark(&certificate.name);
         let (head, today) = (&self.head, &self.today);
         let page = self
@@ -150,7 +143,7 @@ impl Certificates {
     /// # Errors
     /// If a page is not accessible, which would be a fault of ours.
     pub fn finish(mut self) -> Result<Vec<u8>> {
-        if self.empty {
+        if self.book.is_empty() {
             let words = words(self.head.language);
             self.book.mark(words.title);
             let none = [text::line(words.nobody, Weight::Regular)];

@@ -117,15 +117,19 @@ impl<'a> Layout<'a> {
         text::wrap(text, weight, em, LINES, self.head.language)
     }
 
-    fn cell(&self, cell: &Cell, width: f32) -> Vec<Line> {
-        self.wrap(&cell.shown(self.head.language), cell.weight(), width)
+    /// What stands in the cells of a row.
+    fn cells(&self, row: &[Cell]) -> Vec<Vec<Line>> {
+        let cells = row.iter().zip(&self.columns);
+        cells
+            .map(|(cell, (_, width))| {
+                self.wrap(&cell.shown(self.head.language), cell.weight(), *width)
+            })
+            .collect()
     }
 
-    fn height(&self, row: &[Cell]) -> f32 {
-        let lines = row.iter().zip(&self.columns);
-        let lines = lines.map(|(cell, (_, width))| self.cell(cell, *width).len());
-        let height = of_lines(lines.max().unwrap_or(1).max(1));
-        height.max(self.table.row_height.unwrap_or_default())
+    fn height(&self, cells: &[Vec<Line>]) -> f32 {
+        let lines = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
+        of_lines(lines).max(self.table.row_height.unwrap_or_default())
     }
 
     /// Lower edge of what rows may fill.
@@ -135,13 +139,12 @@ impl<'a> Layout<'a> {
 
     /// Which rows stand on which page; the notes have room on the last.
     fn pages(&self) -> Vec<std::ops::Range<usize>> {
-        let heads = 2 + usize::from(self.head.place.is_some() || self.head.organizer.is_some());
-        let mut y = MARGIN + title_height(heads) + self.head_height;
+        let mut y = MARGIN + self.title_height() + self.head_height;
         let notes: usize = self.notes_lines().iter().map(Vec::len).sum();
         let below = 2.0 + of_lines(notes);
         let (mut pages, mut from) = (Vec::new(), 0);
         for (at, row) in self.table.rows.iter().enumerate() {
-            let height = self.height(row);
+            let height = self.height(&self.cells(row));
             let last = at + 1 == self.table.rows.len();
             let needed = if last { height + below } else { height };
             if y + needed > self.bottom() && at > from {
@@ -183,26 +186,31 @@ impl<'a> Layout<'a> {
             }
             y = next;
         };
+        say(canvas, &self.head.event, Weight::Bold, EVENT, Ink::Black);
+        say(canvas, &self.head.dates, Weight::Regular, EVENT, Ink::Black);
+        if let Some(about) = self.about() {
+            say(canvas, &about, Weight::Regular, BODY, Ink::Grey);
+        }
+        let below = top + self.title_height();
+        (below, vec![heading.into(), paragraph.into()])
+    }
+
+    /// Where it is, and who is behind it.
+    fn about(&self) -> Option<String> {
         let Head {
-            event,
-            dates,
             place,
             organizer,
             host,
             ..
         } = self.head;
-        say(canvas, event, Weight::Bold, EVENT, Ink::Black);
-        say(canvas, dates, Weight::Regular, EVENT, Ink::Black);
         let parts = [place, organizer, host];
         let parts: Vec<&str> = parts.iter().filter_map(|part| part.as_deref()).collect();
-        if !parts.is_empty() {
-            say(canvas, &parts.join(" · "), Weight::Regular, BODY, Ink::Grey);
-        }
-        let heads = 2 + usize::from(place.is_some() || organizer.is_some());
-        (
-            top + title_height(heads),
-            vec![heading.into(), paragraph.into()],
-        )
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn title_height(&self) -> f32 {
+        let lines = if self.about().is_some() { 3.0 } else { 2.0 };
+        of_points(TITLE) + of_points(EVENT) * (1.7 + lines * LEADING)
     }
 
     /// Heads of the columns; read out once.
@@ -236,10 +244,11 @@ impl<'a> Layout<'a> {
     }
 
     fn row(&self, canvas: &mut Canvas<'_>, y: f32, row: &[Cell]) -> (f32, TagGroup) {
-        let height = self.height(row);
+        let cells = self.cells(row);
+        let height = self.height(&cells);
         let mut tagged = TagGroup::new(Tag::TR);
-        for (cell, (left, width)) in row.iter().zip(&self.columns) {
-            let lines = self.cell(cell, *width);
+        let places = row.iter().zip(cells).zip(&self.columns);
+        for ((cell, lines), (left, width)) in places {
             let mut x = left + PADDING;
             if let (Cell::Number(_), Some(line)) = (cell, lines.first()) {
                 x = left + width - PADDING - line.width * of_points(BODY);
@@ -312,11 +321,6 @@ fn of_lines(lines: usize) -> f32 {
     lines * of_points(BODY) * LEADING + 2.0 * PADDING
 }
 
-fn title_height(heads: usize) -> f32 {
-    let heads = f32::from(u8::try_from(heads).unwrap_or(u8::MAX));
-    of_points(TITLE) + of_points(EVENT) * (1.7 + heads * LEADING)
-}
-
 /// The table in one of the formats.
 ///
 /// # Errors
@@ -331,5 +335,41 @@ pub fn render(
         Csv => super::table::csv(table, head),
         Xlsx => super::table::xlsx(table, head),
         Pdf => pdf(table, head),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::table::Column;
+
+    #[test]
+    fn there_is_room_for_whatever_stands_at_the_top() {
+        let table = Table {
+            title: "Liste".into(),
+            columns: vec![Column::new("Name", 1.0)],
+            rows: vec![vec![Cell::Text("Anna".into())]; 200],
+            notes: vec!["Ende".into()],
+            row_height: None,
+        };
+        let mut head = Head {
+            event: "Ideenwerkstatt".into(),
+            dates: "2024".into(),
+            place: None,
+            organizer: None,
+            host: None,
+            language: Language::En,
+            made: chrono::DateTime::UNIX_EPOCH,
+            as_of: String::new(),
+        };
+        let bare = Layout::new(&table, &head).title_height();
+        head.host = Some("Host: Halle".into());
+        let layout = Layout::new(&table, &head);
+        assert!(layout.title_height() > bare);
+        // Each row stands on one page.
+        let pages = layout.pages();
+        assert!(pages.len() > 1);
+        let rows: Vec<usize> = pages.into_iter().flatten().collect();
+        assert_eq!(rows, (0..200).collect::<Vec<_>>());
     }
 }

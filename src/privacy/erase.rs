@@ -14,7 +14,7 @@ use crate::{
     accounts::users,
     db::{Db, Tx},
     entity::{
-        erasure, event, export,
+        erasure, event,
         ids::{EventId, UserId},
         invitation,
         kinds::{Answers, Language},
@@ -24,6 +24,7 @@ use crate::{
     },
     error::{Code, Error, Result},
     events::lifecycle,
+    exports,
     outbox::{self, Fact},
     registrations::{
         consent,
@@ -199,10 +200,7 @@ async fn erase_person(
     let rows = registrations_of(tx, id, keys).await?;
     let events = rows.iter().map(|row| row.event_id);
     // Files with the person in them, and those that are being made.
-    export::Entity::delete_many()
-        .filter(export::COLUMN.event_id.is_in(events.clone()))
-        .exec(tx)
-        .await?;
+    exports::forget(tx, events.clone()).await?;
     let ahead: Vec<EventId> = event::Entity::find()
         .select_only()
         .column(event::Column::Id)
@@ -315,7 +313,7 @@ async fn forget_name(
 }
 
 fn pseudonym(id: impl std::fmt::Display) -> String {
-    format!("{id}@erased.invalid")
+    format!("{id}{}", registration::ERASED)
 }
 
 /// What is left of an account: an id to which votes and past deeds point.

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use actix_web::{
-    FromRequest, HttpMessage, HttpRequest, HttpResponse,
+    FromRequest, HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder,
     dev::Payload,
     http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, IF_MATCH},
     web::Data,
@@ -222,23 +222,6 @@ impl Call {
         Ok((paging, read_valid(&filters)?))
     }
 
-    /// Refuses an unreadable `If-None-Match` where there is nothing to compare it with: a file
-    /// that is made for its caller is always sent.
-    ///
-    /// # Errors
-    /// 400.
-    pub fn no_condition(&self) -> Result<()> {
-        reply::seen(&self.req).map(|_| ())
-    }
-
-    /// Refuses query parameters, for operations that have none and read no body.
-    ///
-    /// # Errors
-    /// 400.
-    pub fn no_query(&self) -> Result<()> {
-        self.no_unread_query()
-    }
-
     /// Query parameters of an operation that has none would be lost silently.
     fn no_unread_query(&self) -> Result<()> {
         if self.query_read.get() || self.req.query_string().is_empty() {
@@ -371,6 +354,15 @@ impl Call {
     pub fn show_svg(&self, picture: String, cache: Cache) -> Result<HttpResponse> {
         self.no_unread_query()?;
         reply::svg(&self.req, picture, cache)
+    }
+
+    /// A file, which is always sent: it was made for its caller.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn show_file(&self, media: &str, disposition: &str) -> Result<HttpResponseBuilder> {
+        self.no_unread_query()?;
+        reply::file(&self.req, media, disposition)
     }
 
     /// A page.

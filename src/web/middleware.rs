@@ -354,7 +354,6 @@ fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
     out.json(document)
 }
 
-/// Headers of every reply.
 /// Pages behind the links in mails, for instances without a front end.
 pub const PAGES: [&str; 5] = [
     "/offer",
@@ -364,6 +363,7 @@ pub const PAGES: [&str; 5] = [
     "/certificate",
 ];
 
+/// Headers of every reply.
 fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str) {
     const FIXED: [(&str, &str); 4] = [
         ("x-content-type-options", "nosniff"),

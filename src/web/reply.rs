@@ -1,10 +1,13 @@
 //! Replies: status, headers and body, made before the commit so that they can be stored.
 
 use actix_web::{
-    HttpRequest, HttpResponse,
+    HttpRequest, HttpResponse, HttpResponseBuilder,
     http::{
         StatusCode,
-        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, LINK, LOCATION},
+        header::{
+            CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH,
+            LINK, LOCATION,
+        },
     },
 };
 use serde::{Deserialize, Serialize};
@@ -135,9 +138,7 @@ pub enum Cache {
 }
 
 impl Cache {
-    /// As a header.
-    #[must_use]
-    pub fn header(self) -> HeaderValue {
+    fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Shared => "public, max-age=60",
             Self::Brief => "public, max-age=5",
@@ -176,6 +177,20 @@ pub fn show<T: Serialize>(
 /// 400 for an unreadable `If-None-Match`.
 pub fn svg(req: &HttpRequest, picture: String, cache: Cache) -> Result<HttpResponse> {
     conditional(req, (SVG, picture), 1, cache, None)
+}
+
+/// The head of a file that nobody keeps.
+///
+/// # Errors
+/// 400 for an unreadable `If-None-Match`.
+pub fn file(req: &HttpRequest, media: &str, disposition: &str) -> Result<HttpResponseBuilder> {
+    seen(req)?;
+    let mut response = HttpResponse::Ok();
+    response
+        .insert_header((CONTENT_TYPE, media))
+        .insert_header((CONTENT_DISPOSITION, disposition))
+        .insert_header((CACHE_CONTROL, Cache::Never.header()));
+    Ok(response)
 }
 
 /// What most of our bodies are.
@@ -243,7 +258,7 @@ fn plain_tag(tag: &str) -> String {
 }
 
 /// What `If-None-Match` says; a weak tag counts as its strong one (RFC 9110, 13.1.2).
-pub(super) fn seen(req: &HttpRequest) -> Result<Vec<&str>> {
+fn seen(req: &HttpRequest) -> Result<Vec<&str>> {
     let bad = || Error::refused_with(Code::UnreadableHeader, &[&"If-None-Match"]);
     let mut tags = Vec::new();
     for value in req.headers().get_all(IF_NONE_MATCH) {

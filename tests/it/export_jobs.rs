@@ -5,14 +5,19 @@ use std::time::Duration;
 
 use kreisrunde::{
     db::{Actor, Expected},
-    entity::{export, export_part, kinds::ExportStatus, user},
+    entity::{
+        export, export_part,
+        ids::{EventId, RegistrationId},
+        kinds::ExportStatus,
+        registration, user,
+    },
+    exports,
     policy::Role,
     workers,
 };
 use sea_orm::{
-    ActiveModelTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
-    prelude::Uuid,
-    sea_query::{Expr, ExprTrait},
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set, UpdateMany,
+    prelude::Uuid, sea_query::Expr,
 };
 use serde_json::json;
 
@@ -51,6 +56,24 @@ async fn settled(by: &Person, path: &str) -> Reply {
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+}
+
+/// Changes the exports behind the back of the service; says how many.
+async fn change(world: &World, how: UpdateMany<export::Entity>) -> u64 {
+    let tx = world.held("SELECT 1").await;
+    let rows = how.exec(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    rows.rows_affected
+}
+
+/// Begun by somebody else.
+fn claimed() -> UpdateMany<export::Entity> {
+    let running = ExportStatus::Running.as_str();
+    export::Entity::update_many()
+        .col_expr(export::Column::Status, Expr::val(running))
+        .col_expr(export::Column::Claim, Expr::val(Uuid::new_v4()))
+        .col_expr(export::Column::Tries, Expr::val(1))
+        .col_expr(export::Column::Done, Expr::val(30))
 }
 
 async fn parts(world: &World) -> u64 {
@@ -99,28 +122,9 @@ story!(
             .await
             .refused(409, "export_not_ready");
         // As a process leaves it that claimed it, and died.
-        let tx = world
-            .db()
-            .write(Actor::SYSTEM, Expected::Any)
-            .await
-            .unwrap();
-        export::Entity::update_many()
-            .col_expr(
-                export::Column::Status,
-                Expr::val(ExportStatus::Running.as_str()),
-            )
-            .col_expr(export::Column::Claim, Expr::val(Uuid::new_v4()))
-            .col_expr(export::Column::Tries, Expr::val(1))
-            .col_expr(export::Column::Done, Expr::val(30))
-            .col_expr(
-                export::Column::ClaimedUntil,
-                Expr::val(tx.now + chrono::Duration::seconds(60)),
-            )
-            .filter(Expr::val(1).eq(1))
-            .exec(&tx)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
+        let until = world.db().now() + chrono::Duration::seconds(60);
+        let left = claimed().col_expr(export::Column::ClaimedUntil, Expr::val(until));
+        change(world, left).await;
         drop(busy);
         // Nobody takes it away from who may still be at it.
         workers::tick(&world.state, false).await.unwrap();
@@ -141,18 +145,8 @@ story!(
         let anna = &event.organizer;
         let busy = world.state.exporting.lock().await;
         let first = path(&ask(anna, &event, "badges").await.expect(202));
-        let tx = world
-            .db()
-            .write(Actor::SYSTEM, Expected::Any)
-            .await
-            .unwrap();
-        export::Entity::update_many()
-            .col_expr(export::Column::Tries, Expr::val(3))
-            .filter(Expr::val(1).eq(1))
-            .exec(&tx)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
+        let tried = export::Entity::update_many();
+        change(world, tried.col_expr(export::Column::Tries, Expr::val(3))).await;
         let second = path(&ask(anna, &event, "sign_in").await.expect(202));
         drop(busy);
         let given_up = settled(anna, &first).await;
@@ -198,5 +192,75 @@ story!(
         assert_eq!(parts(world).await, 0);
         anna.get(&cancelled).await.refused(404, "not_found");
         other.get(&theirs).await.refused(403, "forbidden");
+    }
+);
+
+story!(
+    /// Seen failing without the claim in `job::still`.
+    who_lost_its_claim_keeps_nothing,
+    async |world: &World| {
+        let event = crowd(world).await;
+        let anna = &event.organizer;
+        // Until it was taken away in the middle.
+        loop {
+            let path = path(&ask(anna, &event, "badges").await.expect(202));
+            let stolen = loop {
+                let running = export::COLUMN.status.eq(ExportStatus::Running);
+                if change(world, claimed().filter(running)).await > 0 {
+                    break true;
+                }
+                if anna.get(&path).await.expect(200).text("status") == "ready" {
+                    break false;
+                }
+            };
+            if !stolen {
+                anna.delete(&path).await.expect(204);
+                continue;
+            }
+            // Whoever was at it has stopped.
+            drop(world.state.exporting.lock().await);
+            assert_eq!(anna.get(&path).await.expect(200).text("status"), "running");
+            assert_eq!(parts(world).await, 0);
+            return;
+        }
+    }
+);
+
+story!(
+    /// Seen failing without the count in `service::unchanged`.
+    rule_8_a_file_that_was_being_made_when_somebody_was_erased_is_made_anew,
+    async |world: &World| {
+        let event = world.running_event(|_| {}).await;
+        let new = json!({"person": {"name": "Quirin Quasten", "email": "q@x.example"}});
+        let anna = &event.organizer;
+        let place = anna.post_json(&event.path("/registrations"), &new).await;
+        let place = place.expect(201).id();
+        // As an erasure does it, which has not ended.
+        let event_id = EventId(event.id.parse().unwrap());
+        let erasing = world.held("SELECT 1").await;
+        exports::forget(&erasing, [event_id].into_iter()).await.unwrap();
+        registration::ActiveModel {
+            id: Set(RegistrationId(place.parse().unwrap())),
+            person_name: Set("Niemand".into()),
+            email_key: Set(format!("{place}{}", registration::ERASED)),
+            ..Default::default()
+        }
+        .update(&erasing)
+        .await
+        .unwrap();
+        let new = json!({"kind": "participants", "format": "csv"});
+        let asking = tokio::spawn(anna.post_json(&event.path("/exports"), &new));
+        // Read by now, and waiting to keep what was made; SQLite lets nobody look at that.
+        world.waiting(1).await;
+        if !world.shares() {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+        erasing.commit().await.unwrap();
+        let asked = asking.await.unwrap();
+        assert_eq!(asked.status, 202);
+        let ready = settled(anna, &path(&asked)).await;
+        let file = anna.get(&ready.text("url")).await.expect(200);
+        let text = String::from_utf8(file.bytes).unwrap();
+        assert!(text.contains("Niemand") && !text.contains("Quasten"), "{text}");
     }
 );

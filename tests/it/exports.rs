@@ -138,6 +138,10 @@ async fn export(event: &Event, by: &Person, kind: &str, format: &str) -> Reply {
     assert_eq!(u64::try_from(file.bytes.len()).unwrap(), size);
     assert_eq!(file.header("content-length"), size.to_string());
     assert_eq!(file.header("cache-control"), "no-store");
+    by.with("if-none-match", "{}")
+        .get(&asked.text("url"))
+        .await
+        .refused(400, "unreadable_header");
     let name = file.header("content-disposition");
     assert!(
         name.starts_with("attachment; filename=") && name.ends_with(&format!(".{format}\"")),
@@ -400,6 +404,11 @@ story!(
             .get(&of(&places[1]))
             .await
             .refused(401, "unauthenticated");
+
+        anna.with("if-none-match", "{}")
+            .get(&of(&places[1]))
+            .await
+            .refused(400, "unreadable_header");
 
         // Whoever has the paper asks with its code.
         let code = certificate_code(world, &places[1]).await;
