@@ -209,6 +209,9 @@ permissions! {
     /// Register somebody who stands at the desk without a place, and check them in.
     AdmitWalkIns "walk_ins:write":
         public false, coordinator No, host true, contributor No, organizer All, scope None;
+    /// State how many were at an event where nobody was checked in.
+    CountPeople "headcount:write":
+        public false, coordinator No, host true, contributor No, organizer All, scope None;
     /// Read the directory of colleagues who agreed to stand in it.
     ReadDirectory "directory:read":
         public false, coordinator All, host true, contributor No, organizer All, scope None;

@@ -24,6 +24,7 @@ mod m20261125_4_consents;
 mod m20261125_5_overnight;
 mod m20261125_6_attendance;
 mod m20261125_7_exports;
+mod m20261125_8_headcount;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_5_overnight::Migration),
             Box::new(m20261125_6_attendance::Migration),
             Box::new(m20261125_7_exports::Migration),
+            Box::new(m20261125_8_headcount::Migration),
         ]
     }
 }

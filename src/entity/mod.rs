@@ -26,6 +26,7 @@ pub mod export_part;
 pub mod feed_head;
 pub mod form;
 pub mod form_question;
+pub mod headcount;
 pub mod idempotency;
 pub mod ids;
 pub mod invitation;

@@ -160,6 +160,9 @@ codes! {
     CheckInClosed "check_in_closed" 409:
         "No check-in" / "Nobody can be checked in at an event that is {0}.",
         "Kein Check-in" / "Bei einer Veranstaltung im Zustand {0} ist kein Check-in möglich.";
+    CheckedIn "people_checked_in" 409:
+        "People were checked in" / "{0} check-ins are known of this event: who was there is counted by them.",
+        "Es gab Check-ins" / "Von dieser Veranstaltung sind {0} Check-ins bekannt: Nach ihnen wird gezählt, wer da war.";
     NotConfirmed "not_confirmed" 409:
         "No place yet" / "The person has no confirmed place: the registration is pending, waitlisted or offered.",
         "Noch kein Platz" / "Die Person hat keinen bestätigten Platz: Die Anmeldung wartet auf Zustimmung, Platz oder Antwort.";

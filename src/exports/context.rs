@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use super::counted::Counted;
 use crate::{
     attendance::code::Codes,
     auth::token::Keys,
@@ -36,6 +37,8 @@ pub struct Context {
     pub questions: Vec<FormQuestion>,
     /// Names of the invited districts.
     pub districts: HashMap<Ags, String>,
+    /// How many were there, as somebody stated it.
+    pub counted: Option<Counted>,
     /// Programme without breaks.
     pub minutes: Minutes,
     /// Codes for check-in.
@@ -47,7 +50,7 @@ pub struct Context {
 }
 
 impl Context {
-    /// Reads what there is to know, with at most seven statements.
+    /// Reads what there is to know, with at most nine statements.
     ///
     /// # Errors
     /// If the database fails.
@@ -64,6 +67,7 @@ impl Context {
             head: head(db, &event, language, now).await?,
             days: days_of(&event),
             questions: form.map_or_else(Vec::new, |form| form.questions.0),
+            counted: Counted::of(db, event.id).await?,
             minutes: Minutes::of(db, &event).await?,
             codes: Codes::new(keys)?,
             certificates: Codes::of_certificates(keys)?,

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{context::Context, people::Guest};
+use super::{context::Context, counted::Counted, people::Guest};
 use crate::{
-    entity::kinds::Language,
+    entity::{headcount::DistrictCount, kinds::Language},
     papers::table::{Cell, Column, Table},
 };
 
@@ -15,16 +15,39 @@ use crate::{
 #[derive(Debug, Default)]
 struct Count {
     people: i64,
-    first_time: i64,
+    /// None: somebody counted them without asking.
+    first_time: Option<i64>,
     days: BTreeMap<NaiveDate, i64>,
 }
 
 impl Count {
     fn add(&mut self, guest: &Guest) {
         self.people += 1;
-        self.first_time += i64::from(guest.view.first_time);
+        *self.first_time.get_or_insert(0) += i64::from(guest.view.first_time);
         for day in guest.days() {
             *self.days.entry(*day).or_default() += 1;
+        }
+    }
+
+    /// As somebody stated it.
+    fn stated(count: &DistrictCount, days: &[NaiveDate]) -> Self {
+        let by_day = days.iter().copied().zip(&count.days);
+        Self {
+            people: count.people.into(),
+            first_time: count.first_time.map(i64::from),
+            days: by_day.map(|(day, n)| (day, (*n).into())).collect(),
+        }
+    }
+
+    /// Both together; what is not known of one is not known of the whole.
+    fn and(&self, other: &Self) -> Self {
+        let both = |a: Option<i64>, b: Option<i64>| Some(a? + b?);
+        let days = self.days.iter();
+        let days = days.filter_map(|(day, n)| Some((*day, n + other.days.get(day)?)));
+        Self {
+            people: self.people + other.people,
+            first_time: both(self.first_time, other.first_time),
+            days: days.collect(),
         }
     }
 }
@@ -47,9 +70,36 @@ impl Proof {
         organization.or_default().add(guest);
     }
 
-    /// All of it as a table.
+    /// Of numbers that somebody stated.
+    fn stated(counted: &Counted, days: &[NaiveDate]) -> Self {
+        let counts = counted.counts.iter();
+        let districts: BTreeMap<_, _> = counts
+            .map(|(name, count)| (name.clone(), Count::stated(count, days)))
+            .collect();
+        let nobody = Count {
+            people: 0,
+            first_time: Some(0),
+            days: days.iter().map(|day| (*day, 0)).collect(),
+        };
+        Self {
+            all: districts.values().fold(nobody, |sum, count| sum.and(count)),
+            districts,
+            organizations: BTreeMap::new(),
+        }
+    }
+
+    /// All of it as a table. Where nobody was checked in the numbers that somebody stated count.
     #[must_use]
     pub fn table(self, context: &Context) -> Table {
+        match &context.counted {
+            Some(counted) if self.all.people == 0 => {
+                Self::stated(counted, &context.days).table_of(context, Some(counted))
+            }
+            _ => self.table_of(context, None),
+        }
+    }
+
+    fn table_of(self, context: &Context, stated: Option<&Counted>) -> Table {
         let language = context.head.language;
         let say = |de: &'static str, en: &'static str| match language {
             Language::De => de,
@@ -63,11 +113,14 @@ impl Proof {
         ];
         let days = context.days.iter();
         columns.extend(days.map(|day| Column::new(Cell::Day(*day).shown(language), 1.3)));
+        // A day on which nobody was checked in had nobody; one that somebody did not count is not known.
+        let none = || stated.map_or(Cell::Number(0), |_| Cell::Empty);
+        let number = |n: Option<i64>| n.map_or_else(none, Cell::Number);
         let row = |group: Cell, name: Cell, count: &Count| {
-            let mut row = vec![group, name];
-            row.extend([count.people, count.first_time].map(Cell::Number));
+            let mut row = vec![group, name, Cell::Number(count.people)];
+            row.push(number(count.first_time));
             let days = context.days.iter();
-            row.extend(days.map(|day| Cell::Number(count.days.get(day).copied().unwrap_or(0))));
+            row.extend(days.map(|day| number(count.days.get(day).copied())));
             row
         };
         let present = self.districts.keys().flatten();
@@ -102,15 +155,23 @@ impl Proof {
         }
         let mut notes = Vec::new();
         if invited > 0 {
+            let all = stated.is_none_or(|stated| stated.complete);
+            let there = match (language, all) {
+                (_, true) => there.to_string(),
+                (Language::De, false) => format!("mindestens {there}"),
+                (Language::En, false) => format!("at least {there}"),
+            };
             notes.push(match language {
                 Language::De => format!("Eingeladen waren {invited} Landkreise und kreisfreie Städte; aus {there} davon war jemand anwesend."),
                 Language::En => format!("{invited} districts were invited; somebody from {there} of them was present."),
             });
         }
-        notes.push(say(
-            "Gezählt ist, wer an mindestens einem Tag anwesend war, nach dem Check-in. Diese Aufstellung enthält keine Namen.",
-            "Counted are those who were present on at least one day, by check-in. This statement holds no names.",
-        ).to_owned());
+        notes.push(match (stated, language) {
+            (None, Language::De) => "Gezählt ist, wer an mindestens einem Tag anwesend war, nach dem Check-in. Diese Aufstellung enthält keine Namen.".to_owned(),
+            (None, Language::En) => "Counted are those who were present on at least one day, by check-in. This statement holds no names.".to_owned(),
+            (Some(Counted { source, .. }), Language::De) => format!("Gezählt ist, wer an mindestens einem Tag anwesend war. Quelle der Zahlen: {source}. Leere Felder: nicht bekannt."),
+            (Some(Counted { source, .. }), Language::En) => format!("Counted are those who were present on at least one day. Source of the numbers: {source}. Empty fields: not known."),
+        });
         Table {
             title: say("Nachweis der Teilnahme", "Proof of attendance").to_owned(),
             columns,

@@ -4,6 +4,7 @@
 
 pub mod certificates;
 mod context;
+mod counted;
 mod dto;
 mod funder;
 mod job;

@@ -15,13 +15,14 @@ use super::{
 use crate::{
     db::Tx,
     entity::{
-        contribution, event, event_audience,
+        contribution, event, event_audience, event_coverage, headcount,
         ids::{ContributionId, SessionId, TopicId},
         quote, session, session_topic, topic,
     },
-    error::{Error, Result},
+    error::{Error, Finding, FindingCode, Result},
     events::schedule::Resolved,
     outbox::{self, Fact},
+    seats,
 };
 
 /// How many editions are held in memory at once.
@@ -39,7 +40,11 @@ pub struct Writes {
     pub links: Vec<session_topic::Model>,
     pub unlinked: Vec<(SessionId, TopicId)>,
     pub quotes: Batch<quote::Model>,
+    pub headcounts: Batch<headcount::Model>,
+    pub coverage: Batch<event_coverage::Model>,
     pub published: Vec<event::Model>,
+    /// Statements about districts that are not invited: of which edition of the batch, and where in it.
+    pub strangers: Vec<(usize, String)>,
     pub facts: Vec<Fact>,
     pub outcome: Outcome,
 }
@@ -56,7 +61,10 @@ impl Writes {
             links,
             unlinked,
             quotes,
+            headcounts,
+            coverage,
             published,
+            strangers: _,
             facts,
             outcome,
         } = self;
@@ -76,8 +84,10 @@ impl Writes {
         }
         insert_all(tx, links).await?;
         quotes.save(tx).await?;
+        headcounts.save(tx).await?;
+        coverage.save(tx).await?;
         for event in &published {
-            apply_event::after_publication(tx, event).await?;
+            seats::follow(tx, event).await?;
         }
         outbox::record_all(tx, facts).await?;
         Ok(outcome)
@@ -86,6 +96,8 @@ impl Writes {
 
 /// An edition that is about to be written.
 pub struct Next {
+    /// Index of the edition in its batch.
+    pub index: usize,
     /// Index of its series.
     pub series: usize,
     pub edition: Edition,
@@ -130,10 +142,11 @@ pub async fn apply(
     let time_zone = &source.file.network.time_zone;
     for places in all.chunks(AT_ONCE) {
         let mut batch = Vec::with_capacity(places.len());
-        for (series, at) in places {
+        for (index, (series, at)) in places.iter().enumerate() {
             let edition = read::edition(at.raw)?;
             let when = check::schedule_of(&edition, time_zone).map_err(Error::Invalid)?;
             batch.push(Next {
+                index,
                 series: *series,
                 edition,
                 when,
@@ -146,6 +159,13 @@ pub async fn apply(
         };
         for next in batch {
             apply_event::event(tx.now, &network, &present, next, &mut writes)?;
+        }
+        for (index, pointer) in &writes.strangers {
+            let code = FindingCode::NoSuch;
+            let stranger = Finding::with(pointer, code, &[&"invited district"]);
+            if let Some((_, at)) = places.get(*index) {
+                found.add(at, &stranger);
+            }
         }
         outcome = writes.save(tx).await?;
         count.done += places.len();

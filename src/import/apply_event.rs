@@ -4,6 +4,7 @@ use sea_orm::prelude::DateTimeUtc;
 
 use super::{
     apply::{Next, Writes},
+    apply_attendance,
     apply_head::SeriesHere,
     apply_session::{self, Part},
     apply_topic,
@@ -13,16 +14,14 @@ use super::{
     rows::Changes,
 };
 use crate::{
-    db::Tx,
     entity::{
         event, event_audience,
-        ids::{EventId, OrganizationId},
+        ids::{Ags, EventId, OrganizationId},
         kinds::{EventFormat, EventStatus, Precision},
     },
     error::{Error, Result},
     events::schedule::Resolved,
     outbox::Fact,
-    seats,
     web::text,
 };
 
@@ -44,17 +43,6 @@ impl Network<'_> {
     }
 }
 
-/// Called for each event that an import has published, after its rows are written: the place
-/// for what a publication brings with it, such as the seats.
-///
-/// # Errors
-/// If the database fails.
-pub async fn after_publication(tx: &Tx, event: &event::Model) -> Result<()> {
-    let pool = seats::Pool::lock(tx, event.id).await?;
-    let plan = seats::plan_of(tx, event).await?;
-    seats::apply(tx, event.id, pool, &plan).await
-}
-
 /// Works out what an edition changes.
 ///
 /// # Errors
@@ -67,6 +55,7 @@ pub fn event(
     writes: &mut Writes,
 ) -> Result<()> {
     let Next {
+        index,
         series,
         edition,
         when,
@@ -98,6 +87,18 @@ pub fn event(
     }
     if apply_topic::quotes(row.id, present, &edition.voices, writes) {
         changes.note("quotes");
+    }
+
+    if apply_attendance::headcount(now, row.id, present, &edition, writes) {
+        changes.note("headcount");
+    }
+    let invited = |ags: &Ags| {
+        let own = (row.id, ags.clone());
+        present.audience.contains(&own) || (new && series.audience.contains(ags))
+    };
+    let place = (index, row.id);
+    if apply_attendance::coverage(now, place, present, &edition, invited, writes) {
+        changes.note("coverage");
     }
 
     if set(now, &mut row, network, edition, when, &mut changes) {

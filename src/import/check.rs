@@ -10,6 +10,7 @@ use super::{
     read::{Found, Source},
 };
 use crate::{
+    attendance::headcount::{contradictions, days_of},
     entity::{ids::Ags, kinds::Precision},
     error::{Finding, FindingCode, Result},
     events::schedule::{self, Resolved, Schedule},
@@ -228,7 +229,42 @@ fn check_edition(
         at.filled(&here("/text"), &voice.text, 2000);
         at.line(&here("/attribution"), voice.attribution.as_deref(), 200);
     }
+    let known = when.as_ref().ok();
+    let known = known.map(|when| days_of(when.precision, when.starts_on, when.ends_on));
+    check_attendance(at, edition, known.unwrap_or_default(), keys);
     when.ok().map(|when| identity(edition, &when))
+}
+
+/// Who was there, by numbers and statements; `days` is how many the edition has.
+fn check_attendance(
+    at: &mut Checks<'_, '_, '_>,
+    edition: &Edition,
+    days: usize,
+    keys: &HashSet<Ags>,
+) {
+    if let Some(headcount) = &edition.headcount {
+        at.took_place("/headcount", edition);
+        at.line("/headcount/source", Some(&headcount.source), 500);
+        for (i, count) in headcount.counts.iter().enumerate() {
+            let here = |field: &str| format!("/headcount/counts/{i}/{field}");
+            at.district(&here("ags"), count.ags.as_ref(), keys);
+            at.range(&here("people"), Some(count.people), 1, 100_000);
+        }
+        for mut finding in contradictions(&headcount.counts, days) {
+            finding.pointer.insert_str(0, "/headcount");
+            at.add(&finding);
+        }
+    }
+    let mut seen = HashSet::new();
+    for (i, stated) in edition.coverage.iter().enumerate() {
+        let here = |field: &str| format!("/coverage/{i}{field}");
+        at.took_place(&here(""), edition);
+        at.district(&here("/ags"), Some(&stated.ags), keys);
+        at.line(&here("/source"), Some(&stated.source), 500);
+        if !seen.insert(&stated.ags) {
+            at.add(&Finding::new(here("/ags"), FindingCode::Duplicate));
+        }
+    }
 }
 
 fn check_session(

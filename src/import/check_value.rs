@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     check::Names,
+    file::Edition,
     read::{At, Found},
 };
 use crate::{
@@ -73,6 +74,14 @@ impl Checks<'_, '_, '_> {
     pub fn district(&mut self, pointer: &str, ags: Option<&Ags>, known: &HashSet<Ags>) {
         if ags.is_some_and(|ags| !known.contains(ags)) {
             self.no_such(pointer, "district");
+        }
+    }
+
+    /// What is known of an edition once it took place.
+    pub fn took_place(&mut self, pointer: &str, edition: &Edition) {
+        if edition.status.is_some() {
+            let wanted = "only for an edition that took place";
+            self.add(&Finding::with(pointer, FindingCode::Format, &[&wanted]));
         }
     }
 

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::{
     entity::{
+        headcount::DistrictCount,
         ids::Ags,
         kinds::{ContributionRole, OrganizationKind, SessionKind},
     },
@@ -149,6 +150,57 @@ pub struct Edition {
     /// What participants said about it.
     #[serde(default)]
     pub voices: Vec<Voice>,
+    /// How many were there, without persons.
+    pub headcount: Option<Headcount>,
+    /// Where single districts stood, as far as that is known otherwise.
+    #[serde(default)]
+    pub coverage: Vec<Stated>,
+}
+
+/// How many were there at an edition that took place.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Headcount {
+    /// Where that is known from.
+    #[schemars(length(min = 1, max = 500))]
+    pub source: String,
+    /// Whether these are all who were there.
+    #[serde(default = "yes")]
+    pub complete: bool,
+    /// How many came from where, each district once.
+    #[schemars(length(max = 500))]
+    pub counts: Vec<DistrictCount>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Where a district stood at an edition that took place.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// The district; it was invited.
+    pub ags: Ags,
+    /// Where it stood.
+    pub state: StatedState,
+    /// Where that is known from.
+    #[schemars(length(min = 1, max = 500))]
+    pub source: String,
+}
+
+/// Where a district stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StatedState {
+    /// Somebody of it was there.
+    Attended,
+    /// It had declined.
+    Excused,
+    /// Nobody came.
+    Missing,
+    /// Nobody knows.
+    Unknown,
 }
 
 /// How far an edition is.

@@ -8,9 +8,11 @@
 //! topics and quotes that it does not know are never removed. Contributions, and the topics
 //! of a session, are taken as a whole where the file has any. The audience of a series or an
 //! event is set when the import creates it and not touched again. An event that went on after
-//! its import (its status is further, its dates are sharper) keeps its status and dates.
+//! its import (its status is further, its dates are sharper) keeps its status and dates. The
+//! headcount of an edition is taken as a whole, statements about districts one by one.
 
 mod apply;
+mod apply_attendance;
 mod apply_event;
 mod apply_head;
 mod apply_session;

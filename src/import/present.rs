@@ -1,6 +1,6 @@
-//! What the database holds already of a batch of editions: six statements whatever its size.
+//! What the database holds already of a batch of editions: nine statements whatever its size.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -14,8 +14,8 @@ use super::{
 use crate::{
     db::Tx,
     entity::{
-        contribution, event,
-        ids::{EventId, SeriesId, SessionId, TopicId},
+        contribution, event, event_audience, event_coverage, headcount,
+        ids::{Ags, EventId, SeriesId, SessionId, TopicId},
         quote, session, session_topic, topic,
     },
     error::Result,
@@ -30,6 +30,9 @@ pub struct Present {
     pub contributions: HashMap<EventId, Vec<contribution::Model>>,
     pub quotes: HashMap<EventId, Vec<quote::Model>>,
     pub links: HashMap<SessionId, Vec<TopicId>>,
+    pub audience: HashSet<(EventId, Ags)>,
+    pub headcounts: HashMap<EventId, headcount::Model>,
+    pub coverage: HashMap<(EventId, Ags), event_coverage::Model>,
 }
 
 impl Present {
@@ -73,6 +76,19 @@ impl Present {
         for row in quotes.all(tx).await? {
             here.quotes.entry(row.event_id).or_default().push(row);
         }
+        let audience = event_audience::Entity::find()
+            .filter(event_audience::COLUMN.event_id.is_in(ids.iter().copied()));
+        let audience = audience.all(tx).await?.into_iter();
+        here.audience = audience.map(|row| (row.event_id, row.ags)).collect();
+        let headcounts =
+            headcount::Entity::find().filter(headcount::COLUMN.event_id.is_in(ids.iter().copied()));
+        let headcounts = headcounts.all(tx).await?.into_iter();
+        here.headcounts = headcounts.map(|row| (row.event_id, row)).collect();
+        let coverage = event_coverage::Entity::find()
+            .filter(event_coverage::COLUMN.event_id.is_in(ids.iter().copied()));
+        let coverage = coverage.all(tx).await?.into_iter();
+        let coverage = coverage.map(|row| ((row.event_id, row.ags.clone()), row));
+        here.coverage = coverage.collect();
         let own = session::Entity::find()
             .select_only()
             .column(session::Column::Id)

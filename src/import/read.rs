@@ -251,7 +251,11 @@ fn replace(value: &mut Value, wrong: &Finding) -> Option<()> {
 fn required(field: &str) -> Option<Value> {
     Some(match field {
         "network" => json!({"name": "?"}),
-        "name" | "title" | "text" => "?".into(),
+        "name" | "title" | "text" | "source" => "?".into(),
+        "ags" => "00000".into(),
+        "state" => "unknown".into(),
+        "people" => 1.into(),
+        "counts" => json!([]),
         "kind" => "other".into(),
         "role" => "speaker".into(),
         "starts_on" => "2000".into(),

@@ -9,6 +9,7 @@ mod import;
 mod mandate;
 pub mod offer_links;
 mod participation;
+mod past;
 mod register;
 mod routes;
 mod routes_change;

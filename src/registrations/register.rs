@@ -10,7 +10,8 @@ use sea_orm::{
 use super::{
     consent,
     dto::{Consents, Needs, NewRegistration, Person, RegistrationView},
-    service,
+    import::Entry,
+    past, service,
 };
 use crate::{
     auth::{Allow, SignedIn, scope, token::Keys},
@@ -45,6 +46,15 @@ pub struct Draft {
     new: NewRegistration,
 }
 
+impl Draft {
+    /// Without what the person needs.
+    #[must_use]
+    pub(super) fn without_needs(mut self) -> Self {
+        self.new.needs = Needs::default();
+        self
+    }
+}
+
 /// Registers a person: confirmed on a seat, waitlisted, or pending where approval is on.
 ///
 /// # Errors
@@ -77,7 +87,8 @@ pub enum Entered {
     Left,
 }
 
-/// Registers a person on behalf, unless they are registered: by the same rules.
+/// Registers a person on behalf, unless they are registered: by the same rules, or of an event that
+/// is over.
 ///
 /// # Errors
 /// As [`register`].
@@ -86,7 +97,7 @@ pub async fn enter(
     by: &Allow<ImportRegistrations>,
     keys: &Keys,
     id: EventId,
-    new: &NewRegistration,
+    Entry { new, days }: &Entry,
 ) -> Result<Entered> {
     let caller = by.user()?.clone();
     let pool = Pool::lock(tx, id).await?;
@@ -107,8 +118,13 @@ pub async fn enter(
         return Ok(Entered::Left);
     }
     let draft = draft(tx, &caller, caller.role, &event, new).await?;
-    let pool = open(pool, &event, by.access().all, tx.now)?;
-    insert(tx, pool, &event, draft).await.map(Entered::New)
+    let row = if let Some(days) = days {
+        past::record(tx, by, pool, &event, draft, days).await?
+    } else {
+        let pool = open(pool, &event, by.access().all, tx.now)?;
+        insert(tx, pool, &event, draft).await?
+    };
+    Ok(Entered::New(row))
 }
 
 /// Registers somebody who stands at the desk: on a seat, or not at all. Neither approval nor the
@@ -221,6 +237,8 @@ pub async fn insert(
     consent::keep(tx, (row.id, event.id), given).await?;
     pool.save(tx).await?;
     let kind = match status {
+        // Who was there knows; nobody is written to.
+        Confirmed if event.status == EventStatus::Completed => "registration.recorded",
         Confirmed => "registration.confirmed",
         Waitlisted => "registration.waitlisted",
         _ => "registration.created",
@@ -307,7 +325,11 @@ async fn draft(
         .collect();
     let mut findings = Findings::default();
     findings.districts(tx, &wanted).await?;
-    let form = forms::service::of_event(tx, event).await?;
+    // What is asked at registration is not asked afterwards.
+    let form = match event.status {
+        EventStatus::Completed => None,
+        _ => forms::service::of_event(tx, event).await?,
+    };
     let questions = form.map_or_else(Vec::new, |form| form.questions.0);
     for finding in forms::check(&questions, &new.answers) {
         findings.add(finding);

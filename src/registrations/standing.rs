@@ -1,5 +1,5 @@
-//! Where districts stand at events, by registrations, attendance and statements: with three
-//! statements, however many events.
+//! Where districts stand at events, by registrations, attendance and statements: with four
+//! statements to the database, however many events.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, 
 
 use crate::{
     entity::{
-        attendance, event, event_coverage,
+        attendance, event, event_coverage, headcount,
         ids::{Ags, EventId},
         kinds::{CoverageState, EventStatus, RegistrationStatus},
         registration,
@@ -23,6 +23,8 @@ pub struct Standing {
     registered: Places,
     attended: Places,
     stated: HashMap<(EventId, Ags), (CoverageState, Option<Ags>)>,
+    /// Events of which it is known who was there: by registrations or check-in, or because somebody stated all who were.
+    known: HashSet<EventId>,
 }
 
 impl Standing {
@@ -62,9 +64,22 @@ impl Standing {
             )
             .all(db)
             .await?;
+        let headcounts = headcount::Entity::find()
+            .filter(headcount::COLUMN.event_id.is_in(events.iter().copied()))
+            .all(db)
+            .await?;
+        let complete = headcounts.iter().filter(|row| row.complete);
+        let known = complete.map(|row| row.event_id);
+        let people = registered.iter().chain(&attended).map(|(id, _)| *id);
+        let known = known.chain(people).collect();
+        let there = headcounts.into_iter().flat_map(|row| {
+            let districts = row.counts.0.into_iter().map(|count| count.ags);
+            districts.map(move |ags| (row.event_id, ags))
+        });
         Ok(Self {
             registered: registered.into_iter().collect(),
-            attended: attended.into_iter().collect(),
+            attended: attended.into_iter().chain(there).collect(),
+            known,
             stated: stated
                 .into_iter()
                 .map(|row| ((row.event_id, row.ags), (row.state, row.proxy_ags)))
@@ -73,7 +88,7 @@ impl Standing {
     }
 
     /// Attended beats registered, what was stated by hand beats nothing, and nothing is
-    /// `missing`; for a past event without any registration it is `unknown`.
+    /// `missing`; for a past event of which nobody knows who was there it is `unknown`.
     #[must_use]
     pub fn state(&self, event: &event::Model, ags: &Ags) -> CoverageState {
         let place = (event.id, Some(ags.clone()));
@@ -84,9 +99,8 @@ impl Standing {
             return CoverageState::Registered;
         }
         let stated = self.stated.get(&(event.id, ags.clone()));
-        let mut places = self.registered.iter().chain(&self.attended);
-        let no_data = !places.any(|(id, _)| *id == event.id);
-        let rest = if event.published_at.is_none() || (is_over(event) && no_data) {
+        let no_data = is_over(event) && !self.known.contains(&event.id);
+        let rest = if event.published_at.is_none() || no_data {
             CoverageState::Unknown
         } else {
             CoverageState::Missing

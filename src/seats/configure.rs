@@ -114,6 +114,16 @@ pub async fn plan_of<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result
     ))
 }
 
+/// Opens the seats of a stored event, or makes them follow its plan.
+///
+/// # Errors
+/// 422 if the plan can't be kept at all, 409 if more was given than it allows.
+pub async fn follow(tx: &Tx, event: &event::Model) -> Result<()> {
+    let pool = Pool::lock(tx, event.id).await?;
+    let plan = plan_of(tx, event).await?;
+    apply(tx, event.id, pool, &plan).await
+}
+
 /// Makes the pool follow the plan: opens it, or changes its figures and promotes whom they
 /// make admissible. `pool` is the locked one, if the event has one.
 ///

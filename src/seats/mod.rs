@@ -10,7 +10,7 @@ mod pools;
 mod settle;
 mod view;
 
-pub use configure::{Plan, apply, plan_of};
+pub use configure::{Plan, apply, follow, plan_of};
 pub use pool::{Pool, UNLIMITED, moved};
 pub use pools::Pools;
 pub use settle::settle_due;

@@ -123,7 +123,7 @@ async fn programme(world: &World, event: &str, day: &str) {
 }
 
 /// Asks for an export, and fetches its file.
-async fn export(event: &Event, by: &Person, kind: &str, format: &str) -> Reply {
+pub async fn export(event: &Event, by: &Person, kind: &str, format: &str) -> Reply {
     let asked = by
         .post_json(
             &event.path("/exports"),
@@ -151,7 +151,7 @@ async fn export(event: &Event, by: &Person, kind: &str, format: &str) -> Reply {
     file
 }
 
-fn lines(file: &Reply) -> Vec<Vec<String>> {
+pub fn lines(file: &Reply) -> Vec<Vec<String>> {
     let bytes = file
         .bytes
         .strip_prefix("\u{feff}".as_bytes())

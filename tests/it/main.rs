@@ -55,6 +55,7 @@ mod migrations;
 mod model;
 mod offers;
 mod openapi;
+mod past;
 mod permissions;
 mod personal;
 mod privacy;

@@ -1,7 +1,11 @@
 //! Reads a CSV file (RFC 4180): who is meant by each line, or what is wrong with it.
 
-use std::collections::HashSet;
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::RangeInclusive,
+};
 
+use chrono::NaiveDate;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use serde_json::{Map, Value};
 
@@ -11,7 +15,7 @@ use crate::{
     },
     error::{Code, Error, Finding, FindingCode, Result},
     registrations::dto::NewRegistration,
-    web::{forms, strict, text},
+    web::{forms, strict, text, times},
 };
 
 /// Most lines of a file.
@@ -27,6 +31,7 @@ enum Kind {
     Truth,
     Number,
     Several,
+    Days,
 }
 
 /// Columns: name, place in a [`NewRegistration`], what a cell holds.
@@ -55,13 +60,42 @@ const NEEDED: [&str; 2] = ["name", "email"];
 /// Columns of answers begin with it.
 const ANSWERS: &str = "answers.";
 
+/// For an event that is over, and only there: on which days the person was there.
+const DAYS: &str = "attended_days";
+
 /// A line of a file.
 #[derive(Debug)]
 pub struct Line {
     /// Its number in the file; the header is 1.
     pub number: i32,
     /// Who is meant, or what is wrong.
-    pub person: Result<NewRegistration, Vec<LineError>>,
+    pub person: Result<Entry, Vec<LineError>>,
+}
+
+/// Whom a line means.
+#[derive(Debug)]
+pub struct Entry {
+    /// Who is to be registered.
+    pub new: NewRegistration,
+    /// Of an event that is over: the days on which they were there.
+    pub days: Option<BTreeSet<NaiveDate>>,
+}
+
+/// The days of an event that is over.
+#[derive(Debug)]
+pub struct Past {
+    /// The first and the last on which it can have been.
+    pub days: RangeInclusive<NaiveDate>,
+    /// Whether it was on all of them.
+    pub exact: bool,
+}
+
+/// What a file is read for.
+pub struct For<'a> {
+    /// The questions of the event's form.
+    pub questions: &'a [FormQuestion],
+    /// If the event is over.
+    pub past: Option<Past>,
 }
 
 struct Column {
@@ -74,7 +108,7 @@ struct Column {
 ///
 /// # Errors
 /// 400 if it can't be read, 422 for its columns, and for none or too many lines.
-pub fn read(file: &str, questions: &[FormQuestion]) -> Result<Vec<Line>> {
+pub fn read(file: &str, event: &For<'_>) -> Result<Vec<Line>> {
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
     // Old spreadsheets end lines with a lonely CR.
     let file = &file.replace("\r\n", "\n").replace('\r', "\n");
@@ -91,7 +125,7 @@ pub fn read(file: &str, questions: &[FormQuestion]) -> Result<Vec<Line>> {
         .flexible(true)
         .trim(Trim::All)
         .from_reader(file.as_bytes());
-    let columns = columns(reader.headers().map_err(|e| unreadable(&e))?, questions)?;
+    let columns = columns(reader.headers().map_err(|e| unreadable(&e))?, event)?;
     let (mut lines, mut seen, mut counter) = (Vec::new(), HashSet::new(), Counter::new(file));
     for record in reader.records() {
         let record = record.map_err(|e| unreadable(&e))?;
@@ -100,7 +134,7 @@ pub fn read(file: &str, questions: &[FormQuestion]) -> Result<Vec<Line>> {
             continue;
         }
         let number = counter.line_of(record.position().map_or(0, csv::Position::byte));
-        let person = person(&record, &columns, &mut seen);
+        let person = person(&record, &columns, event, &mut seen);
         lines.push(Line { number, person });
     }
     if lines.is_empty() || lines.len() > MOST {
@@ -149,13 +183,13 @@ impl<'a> Counter<'a> {
 }
 
 /// What the header says.
-fn columns(header: &StringRecord, questions: &[FormQuestion]) -> Result<Vec<Column>> {
+fn columns(header: &StringRecord, event: &For<'_>) -> Result<Vec<Column>> {
     let (mut columns, mut findings) = (Vec::new(), Vec::new());
     for (i, name) in header.iter().enumerate() {
         let found = if header.iter().take(i).any(|before| before == name) {
             Err((FindingCode::Duplicate, None))
         } else {
-            column(name, questions)
+            column(name, event)
         };
         match found {
             Ok(column) => columns.push(column),
@@ -165,7 +199,7 @@ fn columns(header: &StringRecord, questions: &[FormQuestion]) -> Result<Vec<Colu
             }),
         }
     }
-    for needed in NEEDED {
+    for needed in NEEDED.into_iter().chain(event.past.iter().map(|_| DAYS)) {
         if !header.iter().any(|name| name == needed) {
             findings.push(Finding::new(needed, FindingCode::Required));
         }
@@ -177,12 +211,11 @@ fn columns(header: &StringRecord, questions: &[FormQuestion]) -> Result<Vec<Colu
     }
 }
 
-fn column(
-    name: &str,
-    questions: &[FormQuestion],
-) -> Result<Column, (FindingCode, Option<&'static str>)> {
+fn column(name: &str, event: &For<'_>) -> Result<Column, (FindingCode, Option<&'static str>)> {
     let known = COLUMNS.iter().find(|(known, ..)| *known == name);
+    let questions = event.questions;
     let (pointer, kind) = match (known, name.strip_prefix(ANSWERS)) {
+        _ if name == DAYS && event.past.is_some() => (format!("/{DAYS}"), Kind::Days),
         (Some((_, pointer, kind)), _) => ((*pointer).to_owned(), *kind),
         (None, Some(key)) => match questions.iter().find(|question| question.key == key) {
             Some(question) => (format!("/answers/{key}"), kind_of(question)),
@@ -210,15 +243,24 @@ fn kind_of(question: &FormQuestion) -> Kind {
 fn person(
     record: &StringRecord,
     columns: &[Column],
+    event: &For<'_>,
     seen: &mut HashSet<String>,
-) -> Result<NewRegistration, Vec<LineError>> {
+) -> Result<Entry, Vec<LineError>> {
     let (mut value, mut findings) = (Value::Object(Map::new()), Vec::new());
+    let mut days = event.past.as_ref().map(|_| BTreeSet::new());
     for (column, cell) in columns.iter().zip(record) {
         if cell.is_empty() {
             continue;
         }
         if column.name == "email" && !seen.insert(text::email_key(cell)) {
             findings.push(Finding::new(&*column.pointer, FindingCode::Duplicate));
+        }
+        if let (Kind::Days, Some(past)) = (column.kind, &event.past) {
+            match days_in(cell, past) {
+                Ok(there) => days = Some(there),
+                Err(finding) => findings.push(finding),
+            }
+            continue;
         }
         match parsed(column.kind, cell) {
             Ok(cell) => put(&mut value, &column.pointer, cell),
@@ -245,7 +287,7 @@ fn person(
     }
     let read = strict::into::<NewRegistration>(value);
     let read = read.and_then(|new| forms::check(&new).map(|()| new));
-    read.map_err(|e| {
+    read.map(|new| Entry { new, days }).map_err(|e| {
         let mut errors = errors_of(&e).unwrap_or_default();
         // What was expected may be told in words that hold a bit of the cell.
         errors
@@ -269,7 +311,7 @@ fn expected(column: &str) -> &'static str {
 /// What a cell says, or what was expected.
 fn parsed(kind: Kind, cell: &str) -> Result<Value, (FindingCode, &'static str)> {
     match kind {
-        Kind::Text => Ok(cell.into()),
+        Kind::Text | Kind::Days => Ok(cell.into()),
         Kind::Number => cell
             .parse::<i32>()
             .map(Value::from)
@@ -285,6 +327,39 @@ fn parsed(kind: Kind, cell: &str) -> Result<Value, (FindingCode, &'static str)> 
             .filter(|choice| !choice.is_empty())
             .collect()),
     }
+}
+
+/// The days in a cell: dates, or a truth value for all of them or none.
+fn days_in(cell: &str, past: &Past) -> Result<BTreeSet<NaiveDate>, Finding> {
+    let (first, last) = (past.days.start(), past.days.end());
+    let hint = || {
+        Finding::with(
+            "/attended_days",
+            FindingCode::Format,
+            &[&format!("{first}|{last}")],
+        )
+    };
+    match parsed(Kind::Truth, cell) {
+        Ok(Value::Bool(false)) => return Ok(BTreeSet::new()),
+        Ok(_) if past.exact => {
+            let all = first.iter_days().take_while(|day| day <= last);
+            return Ok(all.collect());
+        }
+        // On which of the days that it can have been is not known.
+        Ok(_) => return Err(hint()),
+        Err(_) => {}
+    }
+    let parts = cell
+        .split(BETWEEN)
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let days = parts.map(|part| times::parse_day(part).ok_or_else(hint));
+    let days: BTreeSet<NaiveDate> = days.collect::<Result<_, _>>()?;
+    if days.iter().all(|day| past.days.contains(day)) {
+        return Ok(days);
+    }
+    let code = FindingCode::Range;
+    Err(Finding::with("/attended_days", code, &[first, last]))
 }
 
 /// Puts a value at a pointer of one or two steps.

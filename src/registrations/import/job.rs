@@ -12,7 +12,7 @@ use sea_orm::{
 
 use super::{
     dto::{ImportLine, ImportPreview, ImportView},
-    file::{self, Line},
+    file::{self, For, Line, Past},
     line::take,
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     entity::{
         event,
         ids::{EventId, ImportId},
-        kinds::{EventStatus, ImportOutcome, ImportStatus},
+        kinds::{EventStatus, ImportOutcome, ImportStatus, Precision},
         registration_import, registration_import_line,
     },
     error::{Code, Error, Lang, Result},
@@ -50,14 +50,28 @@ pub async fn read<C: ConnectionTrait>(
     file: &str,
 ) -> Result<Vec<Line>> {
     let event = scope::visible_event(db, by.caller(), event).await?;
-    let form = forms::service::of_event(db, &event).await?;
-    file::read(file, &form.map_or_else(Vec::new, |form| form.questions.0))
+    let past = event.status == EventStatus::Completed;
+    // What was asked at registration is not asked afterwards.
+    let form = match past {
+        true => None,
+        false => forms::service::of_event(db, &event).await?,
+    };
+    let questions = form.map_or_else(Vec::new, |form| form.questions.0);
+    let past = past.then(|| Past {
+        days: event.starts_on..=event.ends_on,
+        exact: event.schedule_precision >= Precision::Day,
+    });
+    let questions = &questions;
+    file::read(file, &For { questions, past })
 }
 
-/// The event, if people can be registered for it at all.
-async fn published(tx: &Tx, by: &Allow<ImportRegistrations>, id: EventId) -> Result<event::Model> {
+/// The event, if people can be registered for it at all, or it is over and they can be recorded.
+async fn open(tx: &Tx, by: &Allow<ImportRegistrations>, id: EventId) -> Result<event::Model> {
     let event = scope::visible_event(tx, by.caller(), id).await?;
-    if event.status != EventStatus::Published {
+    if !matches!(
+        event.status,
+        EventStatus::Published | EventStatus::Completed
+    ) {
         let status = registration_status(&event, Availability { free: true }, tx.now);
         let status = status.as_str();
         return Err(Error::refused_with(Code::RegistrationNotOpen, &[&status]));
@@ -69,7 +83,7 @@ async fn published(tx: &Tx, by: &Allow<ImportRegistrations>, id: EventId) -> Res
 /// they would, and is undone.
 ///
 /// # Errors
-/// 404, 409 if the event is not published, or it takes too long.
+/// 404, 409 if the event is neither published nor completed, or it takes too long.
 pub async fn preview(
     tx: &Tx,
     by: &Allow<ImportRegistrations>,
@@ -78,7 +92,7 @@ pub async fn preview(
     lines: &[Line],
     lang: Lang,
 ) -> Result<ImportPreview> {
-    let event = published(tx, by, id).await?;
+    let event = open(tx, by, id).await?;
     let none = ImportId::new();
     let begun = Instant::now();
     let found = tx.tried(async |tx| {
@@ -106,14 +120,14 @@ pub async fn preview(
 /// Notes that an import begins. It goes on after the commit, with [`work`].
 ///
 /// # Errors
-/// 404, 409 if the event is not published.
+/// 404, 409 if the event is neither published nor completed.
 pub async fn create(
     tx: &Tx,
     by: &Allow<ImportRegistrations>,
     id: EventId,
     lines: &[Line],
 ) -> Result<ImportView> {
-    let event = published(tx, by, id).await?;
+    let event = open(tx, by, id).await?;
     let row = registration_import::Model {
         id: ImportId::new(),
         event_id: event.id,

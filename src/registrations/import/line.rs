@@ -29,12 +29,12 @@ pub async fn take(
     (import, event): (ImportId, EventId),
     line: &Line,
 ) -> Result<Model> {
-    let new = match &line.person {
-        Ok(new) => new,
+    let entry = match &line.person {
+        Ok(entry) => entry,
         Err(errors) => return Ok(refused(import, line, errors.clone())),
     };
     let (outcome, row) = match tx
-        .part(async |tx| enter(tx, by, keys, event, new).await)
+        .part(async |tx| enter(tx, by, keys, event, entry).await)
         .await
     {
         Ok(Entered::Left) => {

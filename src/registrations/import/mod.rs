@@ -11,4 +11,5 @@ mod job;
 mod line;
 mod routes;
 
+pub use file::Entry;
 pub use routes::routes;

@@ -29,6 +29,11 @@ pub fn routes(config: &mut impl Routes) {
 /// of the event. Truth values are `true`, `1`, `yes`, `ja`, `x` and `false`, `0`, `no`, `nein`;
 /// several choices stand in one cell with `|` between them; an empty cell says nothing.
 ///
+/// People of past editions are brought the same way: of an event that is `completed` each line is
+/// recorded with a confirmed place and the days on which the person was there, and nobody is written to. The column
+/// `attended_days` is needed then (and only then): dates such as `2024-11-21|2024-11-22`, or a truth value for all
+/// days; empty: the person did not come. What people needed is not kept then, and no questions are answered.
+///
 /// The rules are those of a registration on behalf. With `dry_run=true` the reply says what
 /// would become of each line now, and nothing is changed. Else the lines are worked off one by
 /// one: follow `Location`. Who is registered already stays as they are (`exists`), and who was and
@@ -46,7 +51,7 @@ pub fn routes(config: &mut impl Routes) {
     responses(
         (status = 200, description = "What would become of each line (`dry_run=true`)", body = ImportPreview),
         (status = 202, description = "Begun; follow `Location`", body = ImportView),
-        (status = 409, description = "The event is not published"),
+        (status = 409, description = "The event is neither published nor completed"),
         (status = 415, description = "Send the body as text/csv"),
     ),
 )]
