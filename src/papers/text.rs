@@ -3,9 +3,10 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
+use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use hypher::Lang;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, Face, UnicodeBuffer};
+use skrifa::{MetadataProvider, charmap::Charmap};
 use unicode_bidi::BidiInfo;
 use unicode_linebreak::linebreaks;
 use unicode_normalization::UnicodeNormalization;
@@ -30,20 +31,25 @@ pub enum Weight {
 /// A font file, for the document and for shaping.
 struct Typeface {
     font: Font,
-    face: Face<'static>,
+    face: FontRef<'static>,
+    letters: Charmap<'static>,
+    shaping: ShaperData,
 }
 
 impl Typeface {
     fn new(bytes: &'static [u8]) -> Option<Self> {
         let font = Font::new(bytes.to_vec().into(), 0)?;
+        let face = FontRef::new(bytes).ok()?;
         Some(Self {
             font,
-            face: Face::from_slice(bytes, 0)?,
+            letters: face.charmap(),
+            shaping: ShaperData::new(&face),
+            face,
         })
     }
 
     fn has(&self, c: char) -> bool {
-        self.face.glyph_index(c).is_some()
+        self.letters.map(c).is_some()
     }
 }
 
@@ -164,7 +170,8 @@ fn shape(with: &Typeface, text: &str, rtl: bool) -> Run {
     } else {
         Direction::LeftToRight
     });
-    let shaped = rustybuzz::shape(&with.face, &[], buffer);
+    let face = with.shaping.shaper(&with.face).build();
+    let shaped = face.shape(buffer, ShapeOptions::new());
     let starts: BTreeSet<usize> = shaped
         .glyph_infos()
         .iter()

@@ -347,6 +347,7 @@ const NOBODYS: &[&str] = &[
     "event",
     "event_audience",
     "event_coverage",
+    "headcount",
     "feed_head",
     "form",
     "mail",

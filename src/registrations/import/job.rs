@@ -52,9 +52,10 @@ pub async fn read<C: ConnectionTrait>(
     let event = scope::visible_event(db, by.caller(), event).await?;
     let past = event.status == EventStatus::Completed;
     // What was asked at registration is not asked afterwards.
-    let form = match past {
-        true => None,
-        false => forms::service::of_event(db, &event).await?,
+    let form = if past {
+        None
+    } else {
+        forms::service::of_event(db, &event).await?
     };
     let questions = form.map_or_else(Vec::new, |form| form.questions.0);
     let past = past.then(|| Past {
