@@ -221,7 +221,6 @@ def main():
             export(service, token, draft, small, "badges", "pdf")
             export(service, token, draft, large, "participants", "xlsx")
             export(service, token, draft, large, "participants", "csv")
-            export(service, token, draft, small, "certificates", "pdf")
         finally:
             service.stop()
 
