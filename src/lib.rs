@@ -70,4 +70,5 @@ pub mod programme;
 pub mod registrations;
 pub mod seats;
 pub mod series;
+pub mod sessions;
 pub mod surveys;

@@ -179,6 +179,9 @@ permissions! {
     EditEvent "events:edit":
         public false, coordinator No, host true, contributor No, organizer All,
         scope Some(ApiScope::EventsWrite);
+    /// Mark sessions for one's own agenda.
+    OwnAgenda "agenda":
+        public false, coordinator Own, host false, contributor Own, organizer Own, scope None;
     /// See drafts.
     ReadDrafts "drafts:read":
         public false, coordinator No, host true, contributor No, organizer All, scope None;

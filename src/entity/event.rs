@@ -55,6 +55,7 @@ pub struct Model {
     pub import_start: Option<String>,
     pub consent_photo: Option<String>,
     pub consent_participant_list: Option<String>,
+    pub programme_version: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

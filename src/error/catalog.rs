@@ -142,6 +142,15 @@ codes! {
     AlreadyRegistered "already_registered" 409:
         "Already registered" / "This person has a live registration for the event.",
         "Schon angemeldet" / "Diese Person ist für die Veranstaltung schon angemeldet.";
+    ProgrammeClash "programme_clash" 409:
+        "Taken at that time" / "Both at once are not possible: {0}. An organizer can allow it (allow_clashes=true).",
+        "Zur selben Zeit belegt" / "Beides zugleich geht nicht: {0}. Das Projektteam kann es zulassen (allow_clashes=true).";
+    ProgrammeFull "programme_full" 409:
+        "Too many sessions" / "An event has at most {0} sessions.",
+        "Zu viele Programmpunkte" / "Eine Veranstaltung hat höchstens {0} Programmpunkte.";
+    AgendaFull "agenda_full" 409:
+        "Too many marks" / "One can mark at most {0} sessions.",
+        "Zu viele Markierungen" / "Es lassen sich höchstens {0} Programmpunkte merken.";
     EventFull "event_full" 409:
         "No seat left" / "There is no seat for this district, and the event has no waitlist.",
         "Kein Platz mehr" / "Für diesen Landkreis ist kein Platz frei, und es gibt keine Warteliste.";

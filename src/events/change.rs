@@ -6,6 +6,7 @@ use sea_orm::{
 
 use super::{
     dto::{NewEvent, SeatsPerDistrict},
+    reschedule,
     schedule::resolve,
     service::view,
     view::EventView,
@@ -14,14 +15,15 @@ use crate::{
     auth::{Allow, scope},
     db::Tx,
     entity::{
-        contribution, event, event_audience,
-        ids::{Ags, ContributionId, EventId},
+        event, event_audience,
+        ids::{Ags, EventId},
         kinds::{EventStatus, Precision},
         registration, seat_override, series,
     },
     error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::{EditEvent, WriteEvents},
+    programme::service as programme,
     seats::{self, Pool},
     series::service as series_service,
     web::{forms::Findings, patch::MergePatch, text},
@@ -55,7 +57,7 @@ pub async fn create(tx: &Tx, by: &Allow<WriteEvents>, new: &NewEvent) -> Result<
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyExists))?;
     store_audience(tx, row.id, &audience).await?;
     store_overrides(tx, row.id, &new.seats_per_district).await?;
-    store_contributions(tx, row.id, new).await?;
+    programme::store_contributions(tx, (row.id, None), &new.contributions).await?;
     let fact = Fact::new("event.created", row.id, 1).of_event(row.id);
     outbox::record(tx, fact).await?;
     view(tx, row, tx.now).await
@@ -138,8 +140,11 @@ pub async fn update(
     if touched("seats_per_district") {
         store_overrides(tx, id, &new.seats_per_district).await?;
     }
+    if touched("schedule") {
+        reschedule::follow(tx, &row, &changed).await?;
+    }
     if touched("contributions") {
-        store_contributions(tx, id, &new).await?;
+        programme::store_contributions(tx, (id, None), &new.contributions).await?;
     }
     let vague = |precision| matches!(precision, Precision::Year | Precision::Month);
     let fixed = vague(row.schedule_precision) && !vague(changed.schedule_precision);
@@ -394,34 +399,6 @@ async fn store_overrides(tx: &Tx, id: EventId, seats: &SeatsPerDistrict) -> Resu
             maximum: Set(own.maximum),
         });
     seat_override::Entity::insert_many(rows)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
-}
-
-async fn store_contributions(tx: &Tx, id: EventId, new: &NewEvent) -> Result<()> {
-    contribution::Entity::delete_many()
-        .filter(contribution::COLUMN.event_id.eq(id))
-        .filter(contribution::COLUMN.session_id.is_null())
-        .exec(tx)
-        .await?;
-    if new.contributions.is_empty() {
-        return Ok(());
-    }
-    let rows = new
-        .contributions
-        .iter()
-        .zip(1..)
-        .map(|(contribution, position)| contribution::ActiveModel {
-            id: Set(ContributionId::new()),
-            event_id: Set(id),
-            session_id: Set(None),
-            position: Set(position),
-            name: Set(contribution.name.clone()),
-            role: Set(contribution.role),
-            organization_id: Set(contribution.organization_id),
-        });
-    contribution::Entity::insert_many(rows)
         .exec_without_returning(tx)
         .await?;
     Ok(())

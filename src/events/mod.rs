@@ -5,6 +5,7 @@ pub mod change;
 pub mod consents;
 mod dto;
 pub mod lifecycle;
+pub mod reschedule;
 mod routes;
 pub mod schedule;
 pub mod service;

@@ -267,8 +267,9 @@ pub fn bounds_of(event: &event::Model, day: NaiveDate) -> (DateTime<Utc>, DateTi
     (midnight(zone, day), end - TimeDelta::microseconds(1))
 }
 
-/// Stored ones were checked.
-fn zone_of(event: &event::Model) -> Tz {
+/// The zone of an event. Stored ones were checked.
+#[must_use]
+pub fn zone_of(event: &event::Model) -> Tz {
     event.time_zone.parse().unwrap_or(Tz::UTC)
 }
 

@@ -180,6 +180,7 @@ impl EventView {
             import_start: _,
             consent_photo,
             consent_participant_list,
+            programme_version: _,
         } = model;
         Self {
             id,

@@ -72,7 +72,10 @@ pub fn event(
     let mut changes = Changes::default();
 
     let topics = apply_topic::topics(now, row.id, present, &edition, writes);
-    apply_session::sessions(now, network, present, row.id, &edition, &topics, writes);
+    if apply_session::sessions(now, network, present, row.id, &edition, &topics, writes) {
+        changes.note("programme");
+        row.programme_version += 1;
+    }
     let parts: Vec<Part> = edition
         .contributions
         .iter()
@@ -260,5 +263,6 @@ fn fresh(
         import_start: edition.edition.is_none().then(|| when.start.clone()),
         consent_photo: None,
         consent_participant_list: None,
+        programme_version: 0,
     }
 }

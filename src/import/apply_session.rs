@@ -29,7 +29,7 @@ pub struct Part {
     pub organization_id: Option<OrganizationId>,
 }
 
-/// Works out what the sessions of an edition change.
+/// Works out what the sessions of an edition change. Returns whether any differs.
 pub fn sessions(
     now: DateTimeUtc,
     network: &Network<'_>,
@@ -38,7 +38,8 @@ pub fn sessions(
     edition: &Edition,
     topics: &HashMap<String, TopicId>,
     writes: &mut Writes,
-) {
+) -> bool {
+    let mut any = false;
     let there = present
         .sessions
         .get(&event_id)
@@ -78,12 +79,14 @@ pub fn sessions(
         if changes.none() {
             continue;
         }
+        any = true;
         row.version += 1;
         row.updated_at = now;
         let fact = Fact::new("session.imported", row.id, row.version).of_event(event_id);
         writes.facts.push(fact.fields(changes.0));
         writes.sessions.put(new, row);
     }
+    any
 }
 
 /// The speakers of a session; without names, their organization.

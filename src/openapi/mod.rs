@@ -39,6 +39,8 @@ const HONOURING: &[&str] = &[
     "revokeInvitation",
     "deleteApiKey",
     "undoAttendance",
+    "updateSession",
+    "deleteSession",
 ];
 
 /// Tags in reading order, with what they are about.

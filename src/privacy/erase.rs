@@ -18,7 +18,7 @@ use crate::{
         ids::{EventId, UserId},
         invitation,
         kinds::{Answers, Language},
-        message, password_reset, registration, registration_needs,
+        message, password_reset, registration, registration_needs, session_star,
         substitution::{self, Column},
         token_family, user,
     },
@@ -251,6 +251,10 @@ async fn erase_person(
             .await,
         password_reset::Entity::delete_many()
             .filter(password_reset::COLUMN.user_id.eq(id))
+            .exec(tx)
+            .await,
+        session_star::Entity::delete_many()
+            .filter(session_star::COLUMN.user_id.eq(id))
             .exec(tx)
             .await,
         token_family::Entity::delete_many()

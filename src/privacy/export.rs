@@ -14,10 +14,11 @@ use crate::{
     auth::SignedIn,
     entity::{
         audit, event,
-        ids::{EventId, MessageId, TopicId, UserId},
+        ids::{EventId, MessageId, SessionId, TopicId, UserId},
         invitation,
         kinds::{MailKind, MailStatus, RecipientKind},
-        mail, message, registration, substitution, token_family, topic, topic_vote, user,
+        mail, message, registration, session_star, substitution, token_family, topic, topic_vote,
+        user,
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
@@ -52,6 +53,9 @@ pub struct PersonalData {
     /// Topics that the person voted for.
     #[schema(max_items = 10000)]
     pub votes: Vec<TopicId>,
+    /// Sessions that one marked for one's agenda.
+    #[schema(max_items = 100000)]
+    pub stars: Vec<SessionId>,
     /// Messages that the person wrote to participants.
     #[schema(max_items = 10000)]
     pub messages: Vec<ExportedMessage>,
@@ -190,6 +194,11 @@ pub async fn export<C: ConnectionTrait>(
         .order_by_asc(topic_vote::COLUMN.topic_id)
         .all(db)
         .await?;
+    let stars = session_star::Entity::find()
+        .filter(session_star::COLUMN.user_id.eq(me.id))
+        .order_by_asc(session_star::COLUMN.session_id)
+        .all(db)
+        .await?;
     let deeds = audit::Entity::find()
         .filter(audit::COLUMN.actor_id.eq(me.id.0))
         .order_by_desc(audit::COLUMN.id)
@@ -217,6 +226,7 @@ pub async fn export<C: ConnectionTrait>(
         messages: messages(db, me.id).await?,
         mails: mails(db, me.id).await?,
         votes: votes.into_iter().map(|vote| vote.topic_id).collect(),
+        stars: stars.into_iter().map(|star| star.session_id).collect(),
         deeds: deeds
             .into_iter()
             .map(|row| Deed {

@@ -4,15 +4,18 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::Expr,
+    Set, sea_query::Expr,
 };
 
-use super::dto::{ContributionView, QuoteView, SessionView, TopicFilter, TopicView};
+use super::dto::{
+    ContributionView, NewContribution, QuoteView, SessionView, TopicFilter, TopicView,
+};
 use crate::{
     auth::{Allow, scope},
+    db::Tx,
     entity::{
         contribution,
-        ids::{EventId, SessionId, TopicId},
+        ids::{ContributionId, EventId, SessionId, TopicId},
         kinds::QuoteStatus,
         quote, session, session_topic, topic, topic_vote,
     },
@@ -78,6 +81,77 @@ pub async fn session<C: ConnectionTrait>(
     views.into_iter().next().ok_or_else(Error::not_found)
 }
 
+/// One session, whoever asks: that was looked at before.
+///
+/// # Errors
+/// 404.
+pub async fn session_in<C: ConnectionTrait>(db: &C, id: SessionId) -> Result<SessionView> {
+    let row = session::Entity::find_by_id(id).one(db).await?;
+    let views = with_parts(db, row.into_iter().collect()).await?;
+    views.into_iter().next().ok_or_else(Error::not_found)
+}
+
+/// The sessions of a day of an event, in their order, with three statements.
+///
+/// # Errors
+/// If the database fails.
+pub async fn sessions_of_day<C: ConnectionTrait>(
+    db: &C,
+    event: EventId,
+    day: i32,
+) -> Result<Vec<SessionView>> {
+    let rows = session::Entity::find()
+        .filter(session::COLUMN.event_id.eq(event))
+        .filter(session::COLUMN.day.eq(day))
+        .order_by_asc(session::COLUMN.position)
+        .all(db)
+        .await?;
+    with_parts(db, rows).await
+}
+
+/// Stores who does what in a session, or for the event as a whole: exactly these.
+///
+/// # Errors
+/// If the database fails.
+pub async fn store_contributions(
+    tx: &Tx,
+    (event, session): (EventId, Option<SessionId>),
+    parts: &[NewContribution],
+) -> Result<()> {
+    let own = match session {
+        Some(id) => contribution::COLUMN.session_id.eq(id),
+        None => contribution::COLUMN.session_id.is_null(),
+    };
+    contribution::Entity::delete_many()
+        .filter(contribution::COLUMN.event_id.eq(event))
+        .filter(own)
+        .exec(tx)
+        .await?;
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let rows = parts.iter().zip(1..).map(|(part, position)| {
+        let NewContribution {
+            name,
+            role,
+            organization_id,
+        } = part.clone();
+        contribution::ActiveModel {
+            id: Set(ContributionId::new()),
+            event_id: Set(event),
+            session_id: Set(session),
+            position: Set(position),
+            name: Set(name),
+            role: Set(role),
+            organization_id: Set(organization_id),
+        }
+    });
+    contribution::Entity::insert_many(rows)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
 /// All sessions of several events, with three statements.
 ///
 /// # Errors
@@ -98,7 +172,11 @@ pub async fn sessions_of<C: ConnectionTrait>(
     Ok(of)
 }
 
-async fn with_parts<C: ConnectionTrait>(
+/// Sessions with their topics and contributions, with two statements.
+///
+/// # Errors
+/// If the database fails.
+pub async fn with_parts<C: ConnectionTrait>(
     db: &C,
     rows: Vec<session::Model>,
 ) -> Result<Vec<SessionView>> {

@@ -60,6 +60,7 @@ mod permissions;
 mod personal;
 mod privacy;
 mod privacy_guests;
+mod programme;
 mod races;
 mod refusals;
 mod registrations;

@@ -44,6 +44,7 @@ const PUBLIC: &[&str] = &[
     "confirmCertificate",
     "declineOffer",
     "getCoverage",
+    "getDay",
     "getDistrict",
     "getEvent",
     "getForm",

@@ -150,6 +150,7 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("topic_vote", &[("topic_id", "/votes/0")]),
+    ("session_star", &[("session_id", "/stars/0")]),
     (
         "audit",
         &[
@@ -301,6 +302,7 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "about the topic, which everybody may read",
     ),
     ("topic_vote", &["user_id"], "the account itself"),
+    ("session_star", &["user_id"], "the account itself"),
     (
         "audit",
         &[
@@ -518,6 +520,11 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
              VALUES ({one}, {event}, 'barcamp', 1, 'Quitten', 'viele', {user}, 'proposed', 1, {at}, {at})"
         ),
         format!("INSERT INTO topic_vote VALUES ({one}, {user})"),
+        format!(
+            "INSERT INTO session (id, event_id, position, kind, title, version, created_at, updated_at) \
+             VALUES ({one}, {event}, 900, 'talk', 'Vortrag', 1, {at}, {at})"
+        ),
+        format!("INSERT INTO session_star VALUES ({one}, {user})"),
         format!(
             "INSERT INTO invitation (id, email, email_key, name, role, district_ags, organization_id, first_time, token_hash, status, expires_at, created_at) \
              SELECT {one}, email, email_key, name, role, district_ags, organization_id, first_time, {hash}, 'accepted', {at}, {at} \

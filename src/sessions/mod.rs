@@ -1,0 +1,22 @@
+//! Editing the programme: sessions with their place in the order, day, time and room; a day at
+//! once; and the agenda of a person. Reading it is in `programme`, which events embed.
+
+mod agenda;
+mod clash;
+mod day;
+mod dto;
+mod order;
+mod routes;
+mod routes_agenda;
+mod routes_day;
+mod service;
+pub mod when;
+
+use crate::web::Routes;
+
+/// The routes of this slice.
+pub fn routes(config: &mut impl Routes) {
+    routes::routes(config);
+    routes_day::routes(config);
+    routes_agenda::routes(config);
+}
