@@ -40,6 +40,7 @@ fn api(config: &mut impl Routes) {
     crate::events::routes(config);
     crate::registrations::routes(config);
     crate::sessions::routes(config);
+    crate::topics::routes(config);
     crate::attendance::routes(config);
     crate::exports::routes(config);
     crate::surveys::routes(config);

@@ -72,3 +72,4 @@ pub mod seats;
 pub mod series;
 pub mod sessions;
 pub mod surveys;
+pub mod topics;

@@ -215,6 +215,12 @@ permissions! {
     /// State how many were at an event where nobody was checked in.
     CountPeople "headcount:write":
         public false, coordinator No, host true, contributor No, organizer All, scope None;
+    /// Bring topics to the barcamp of an event in which one takes part, and vote for them.
+    ProposeTopics "topics:write":
+        public false, coordinator Own, host true, contributor Own, organizer All, scope None;
+    /// Accept, schedule, merge and document topics.
+    CurateTopics "topics:curate":
+        public false, coordinator No, host true, contributor No, organizer All, scope None;
     /// Read the directory of colleagues who agreed to stand in it.
     ReadDirectory "directory:read":
         public false, coordinator All, host true, contributor No, organizer All, scope None;

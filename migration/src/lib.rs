@@ -18,6 +18,7 @@ mod m20261124_4_substitution;
 mod m20261124_5_forms;
 mod m20261124_6_colleague;
 mod m20261125_10_programme;
+mod m20261125_11_barcamp;
 mod m20261125_1_mail;
 mod m20261125_2_imports;
 mod m20261125_3_proxy;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_7_exports::Migration),
             Box::new(m20261125_8_headcount::Migration),
             Box::new(m20261125_10_programme::Migration),
+            Box::new(m20261125_11_barcamp::Migration),
         ]
     }
 }

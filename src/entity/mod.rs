@@ -14,6 +14,7 @@ pub mod api_key;
 pub mod attendance;
 pub mod attendance_nonce;
 pub mod audit;
+pub mod board;
 pub mod consent_text;
 pub mod contribution;
 pub mod district;

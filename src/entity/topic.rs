@@ -27,6 +27,10 @@ pub struct Model {
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    pub outcome_md: Option<String>,
+    pub pinned: bool,
+    pub merged_into_id: Option<TopicId>,
+    pub carried_from_id: Option<TopicId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

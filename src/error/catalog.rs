@@ -142,6 +142,15 @@ codes! {
     AlreadyRegistered "already_registered" 409:
         "Already registered" / "This person has a live registration for the event.",
         "Schon angemeldet" / "Diese Person ist für die Veranstaltung schon angemeldet.";
+    NotRegistered "not_registered" 403:
+        "Not registered" / "For people who have a place at the event, or wait for one.",
+        "Nicht angemeldet" / "Für Personen, die bei der Veranstaltung einen Platz haben oder auf einen warten.";
+    TooManyTopics "too_many_topics" 409:
+        "Too many topics" / "One person brings at most {0} topics to an event.",
+        "Zu viele Themen" / "Eine Person bringt höchstens {0} Themen zu einer Veranstaltung mit.";
+    NoBoard "no_board" 409:
+        "No rooms or slots" / "The event has no rooms or no slots yet: put them on the board first.",
+        "Keine Räume oder Zeiten" / "Die Veranstaltung hat noch keine Räume oder Zeiten: Bitte zuerst auf die Tafel setzen.";
     ProgrammeClash "programme_clash" 409:
         "Taken at that time" / "Both at once are not possible: {0}. An organizer can allow it (allow_clashes=true).",
         "Zur selben Zeit belegt" / "Beides zugleich geht nicht: {0}. Das Projektteam kann es zulassen (allow_clashes=true).";

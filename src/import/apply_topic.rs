@@ -64,6 +64,10 @@ pub fn topics(
             version: 0,
             created_at: now,
             updated_at: now,
+            outcome_md: None,
+            pinned: false,
+            merged_into_id: None,
+            carried_from_id: None,
         });
         ids.entry(title.clone()).or_insert(row.id);
         let mut changes = Changes::default();

@@ -41,6 +41,16 @@ const HONOURING: &[&str] = &[
     "undoAttendance",
     "updateSession",
     "deleteSession",
+    "updateTopic",
+    "acceptTopic",
+    "declineTopic",
+    "withdrawTopic",
+    "discussTopic",
+    "documentTopic",
+    "mergeTopic",
+    "carryTopicOver",
+    "scheduleTopic",
+    "unscheduleTopic",
 ];
 
 /// Tags in reading order, with what they are about.
@@ -57,6 +67,10 @@ const TAGS: &[(&str, &str)] = &[
         "Meetings: schedule, place, steps from draft to archive.",
     ),
     ("programme", "Sessions, topics, quotes of an event."),
+    (
+        "topics",
+        "The barcamp: topics, votes, the board, a timetable.",
+    ),
     (
         "registrations",
         "Places at an event; seats belong to districts.",

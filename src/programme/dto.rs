@@ -195,6 +195,8 @@ pub struct SlotView {
     pub starts_at: Option<DateTime<Utc>>,
     /// Until when (UTC).
     pub ends_at: Option<DateTime<Utc>>,
+    /// Whether a proposal for the board leaves it there.
+    pub pinned: bool,
 }
 
 /// What a meeting was about, or what a participant brings to the barcamp
@@ -202,7 +204,8 @@ pub struct SlotView {
 #[schema(example = json!({
     "id": "0199d1a0-5c1f-7000-8000-000000000012", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
     "kind": "barcamp", "title": "Job-Buddy-Programm", "description": null, "district_ags": null,
-    "proposer": null, "votes": 0, "voted": false, "status": "discussed", "slot": null, "notes_md": null
+    "proposer": null, "votes": 0, "voted": false, "status": "discussed", "slot": null, "notes_md": null,
+    "outcome_md": null, "merged_into_id": null, "carried_from_id": null, "carried_to_id": null, "version": 1
 }))]
 pub struct TopicView {
     /// Its id.
@@ -234,13 +237,44 @@ pub struct TopicView {
     /// Notes taken while it was discussed (Markdown).
     #[schema(max_length = 50000)]
     pub notes_md: Option<String>,
+    /// What came of it (Markdown).
+    #[schema(max_length = 50000)]
+    pub outcome_md: Option<String>,
+    /// Topic of which it became a part.
+    pub merged_into_id: Option<TopicId>,
+    /// Topic of an earlier event that goes on in this one.
+    pub carried_from_id: Option<TopicId>,
+    /// Topic of a later event in which this one goes on.
+    pub carried_to_id: Option<TopicId>,
+    /// Grows by one with each change; votes are none.
+    #[schema(minimum = 1)]
+    pub version: i32,
+}
+
+/// What a topic is shown with.
+#[derive(Debug, Default)]
+pub struct TopicParts {
+    /// How many people want it.
+    pub votes: i64,
+    /// Whether the caller is one of them.
+    pub voted: bool,
+    /// Name of who brought it, if the caller may know.
+    pub proposer: Option<String>,
+    /// Topic of a later event in which it goes on.
+    pub carried_to_id: Option<TopicId>,
 }
 
 impl TopicView {
-    /// The row with its votes.
+    /// The row with its parts.
     #[must_use]
     #[expect(clippy::similar_names, reason = "both are names of API fields")]
-    pub fn new(model: topic::Model, votes: i64, voted: bool) -> Self {
+    pub fn new(model: topic::Model, parts: TopicParts) -> Self {
+        let TopicParts {
+            votes,
+            voted,
+            proposer,
+            carried_to_id,
+        } = parts;
         let topic::Model {
             id,
             event_id,
@@ -255,11 +289,16 @@ impl TopicView {
             slot_starts_at,
             slot_ends_at,
             notes_md,
-            version: _,
+            version,
             created_at: _,
             updated_at: _,
+            outcome_md,
+            pinned,
+            merged_into_id,
+            carried_from_id,
         } = model;
         let slot = SlotView {
+            pinned,
             room: slot_room,
             starts_at: slot_starts_at,
             ends_at: slot_ends_at,
@@ -272,12 +311,17 @@ impl TopicView {
             title,
             description,
             district_ags,
-            proposer: None,
+            proposer,
             votes,
             voted,
             status,
             slot: (!empty).then_some(slot),
             notes_md,
+            outcome_md,
+            merged_into_id,
+            carried_from_id,
+            carried_to_id,
+            version,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod dto;
 mod routes;
 pub mod service;
+mod topics;
 
 pub use dto::{ContributionView, NewContribution, QuoteView, SessionView, TopicView};
 pub use routes::routes;

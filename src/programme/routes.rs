@@ -89,8 +89,8 @@ async fn list_topics(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Re
 )]
 #[get("/topics/{id}")]
 async fn get_topic(by: Allow<ReadEvents>, id: Path<TopicId>, call: Call) -> Result<HttpResponse> {
-    let (topic, version) = service::topic(call.read(), &by, *id).await?;
-    call.show(&topic, version, Call::public_cache(by.caller()))
+    let topic = service::topic(call.read(), &by, *id).await?;
+    call.show(&topic, topic.version, Call::public_cache(by.caller()))
 }
 
 /// List the quotes of an event

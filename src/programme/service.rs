@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Set, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait, Set,
+    sea_query::Expr,
 };
 
 use super::dto::{
     ContributionView, NewContribution, QuoteView, SessionView, TopicFilter, TopicView,
 };
+pub use super::topics::{topic_in, topics_in};
 use crate::{
     auth::{Allow, scope},
     db::Tx,
@@ -17,7 +18,7 @@ use crate::{
         contribution,
         ids::{ContributionId, EventId, SessionId, TopicId},
         kinds::QuoteStatus,
-        quote, session, session_topic, topic, topic_vote,
+        quote, session, session_topic, topic,
     },
     error::{Error, Result},
     policy::{Permission, ReadEvents},
@@ -236,7 +237,7 @@ pub async fn contributions_of<C: ConnectionTrait>(
     Ok(of)
 }
 
-/// A page of the topics of an event, with three statements.
+/// A page of the topics of an event, with seven statements at most.
 ///
 /// # Errors
 /// 404 if the event is not to be seen.
@@ -256,8 +257,17 @@ pub async fn topics<C: ConnectionTrait>(
             s.filter(topic::COLUMN.status.eq(status))
         });
     let Page { items, next, total } = page::fetch(db, select, paging, &TOPICS).await?;
-    let items = with_votes(db, by, items).await?;
+    let items = topics_in(db, by.caller(), items).await?;
     Ok(Page { items, next, total })
+}
+
+/// The event of a topic.
+///
+/// # Errors
+/// 404.
+pub async fn event_of_topic<C: ConnectionTrait>(db: &C, id: TopicId) -> Result<EventId> {
+    let row = topic::Entity::find_by_id(id).one(db).await?;
+    row.map(|row| row.event_id).ok_or_else(Error::not_found)
 }
 
 /// One topic.
@@ -268,58 +278,11 @@ pub async fn topic<C: ConnectionTrait>(
     db: &C,
     by: &Allow<ReadEvents>,
     id: TopicId,
-) -> Result<(TopicView, i32)> {
+) -> Result<TopicView> {
     let row = topic::Entity::find_by_id(id).one(db).await?;
     let row = row.ok_or_else(Error::not_found)?;
     scope::visible_event(db, by.caller(), row.event_id).await?;
-    let version = row.version;
-    let views = with_votes(db, by, vec![row]).await?;
-    let view = views.into_iter().next().ok_or_else(Error::not_found)?;
-    Ok((view, version))
-}
-
-async fn with_votes<C: ConnectionTrait>(
-    db: &C,
-    by: &Allow<ReadEvents>,
-    rows: Vec<topic::Model>,
-) -> Result<Vec<TopicView>> {
-    let ids = rows.iter().map(|row| row.id);
-    let me = by.caller().user().map(|user| user.id);
-    let votes: Vec<(TopicId, i64)> = topic_vote::Entity::find()
-        .select_only()
-        .column(topic_vote::Column::TopicId)
-        .column_as(topic_vote::COLUMN.user_id.count(), "votes")
-        .filter(topic_vote::COLUMN.topic_id.is_in(ids.clone()))
-        .group_by(topic_vote::Column::TopicId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mine: Vec<TopicId> = match me {
-        Some(me) => {
-            topic_vote::Entity::find()
-                .select_only()
-                .column(topic_vote::Column::TopicId)
-                .filter(topic_vote::COLUMN.topic_id.is_in(ids))
-                .filter(topic_vote::COLUMN.user_id.eq(me))
-                .into_tuple()
-                .all(db)
-                .await?
-        }
-        None => Vec::new(),
-    };
-    let count = |id| {
-        votes
-            .iter()
-            .find(|(of, _)| *of == id)
-            .map_or(0, |(_, n)| *n)
-    };
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let (wanted, own) = (count(row.id), mine.contains(&row.id));
-            TopicView::new(row, wanted, own)
-        })
-        .collect())
+    topic_in(db, by.caller(), row).await
 }
 
 /// A page of the quotes of an event: published ones, for moderators all.

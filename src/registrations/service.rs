@@ -17,8 +17,8 @@ use crate::{
     districts::service::like,
     entity::{
         attendance, event,
-        ids::{EventId, RegistrationId},
-        kinds::RegistrationStatus::{Confirmed, Waitlisted},
+        ids::{EventId, RegistrationId, UserId},
+        kinds::RegistrationStatus::{self, Confirmed, Waitlisted},
         registration, registration_needs, substitution,
     },
     error::{Code, Error, Result},
@@ -59,6 +59,18 @@ pub static BY_NAME: Sorting<registration::Model> = Sorting {
     id_of: |row| SortValue::Id(row.id.0),
     newest_first: false,
 };
+
+/// Whether a user has a place at an event, or waits for one.
+///
+/// # Errors
+/// If the database fails.
+pub async fn takes_part<C: ConnectionTrait>(db: &C, event: EventId, user: UserId) -> Result<bool> {
+    let own = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(event))
+        .filter(registration::COLUMN.user_id.eq(user))
+        .filter(registration::COLUMN.status.is_in(RegistrationStatus::LIVE));
+    Ok(own.one(db).await?.is_some())
+}
 
 /// Registrations that reach the caller: all, own district's, own, those of hosted events.
 #[must_use]

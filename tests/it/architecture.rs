@@ -30,6 +30,7 @@ const LAYERS: &[&[&str]] = &[
     &["events"],
     &["registrations"],
     &["sessions"],
+    &["topics"],
     &["attendance"],
     &["exports"],
     &["surveys"],

@@ -214,6 +214,8 @@ story!(
             .clone();
         let full = full.as_str().unwrap();
         let registrations = event.path("/registrations?status=waitlisted&");
+        let series = admin.all("/series").await[0]["id"].clone();
+        let topics_of_series = format!("/series/{}/topics?", series.as_str().unwrap());
         let lists = [
             "/events?",
             "/events?expand=sessions,host,series&",
@@ -234,6 +236,8 @@ story!(
             &running.path("/messages?"),
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
+            "/me/agenda?",
+            &topics_of_series,
             &format!("/events/{full}/quotes?"),
         ];
         for path in lists {

@@ -68,5 +68,6 @@ mod seats;
 mod sign_in;
 mod substitution;
 mod surveys;
+mod topics;
 mod tour;
 mod wire;

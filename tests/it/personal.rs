@@ -298,6 +298,10 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
             "version",
             "created_at",
             "updated_at",
+            "outcome_md",
+            "pinned",
+            "merged_into_id",
+            "carried_from_id",
         ],
         "about the topic, which everybody may read",
     ),
@@ -343,6 +347,7 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
 /// Tables without a person in them, but for the columns above.
 const NOBODYS: &[&str] = &[
     "api_key",
+    "board",
     "consent_text",
     "contribution",
     "district",

@@ -1,0 +1,628 @@
+//! The barcamp: topics are brought, wanted, merged, seated, talked about and carried over.
+
+use futures_util::future::join_all;
+use kreisrunde::policy::Role;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::{Person, Reply, World, events::Event};
+
+async fn bring(who: &Person, event: &Event, title: &str) -> Reply {
+    who.post_json(&event.path("/topics"), &json!({"title": title}))
+        .await
+}
+
+async fn vote(who: &Person, topic: &str) -> Reply {
+    who.send(Method::PUT, &format!("/topics/{topic}/vote"), None)
+        .await
+}
+
+/// A published event in which these districts take part.
+async fn barcamp(world: &World, districts: &[&str]) -> (Event, Vec<Person>) {
+    let event = world.published_event(|_| {}).await;
+    let mut people = Vec::new();
+    for ags in districts {
+        let person = world.coordinator_of(ags).await;
+        event.join(&person).await.expect(201);
+        people.push(person);
+    }
+    (event, people)
+}
+
+fn path(topic: &Reply, step: &str) -> String {
+    format!("/topics/{}{step}", topic.id())
+}
+
+story!(
+    who_takes_part_brings_topics_and_votes_once_for_each,
+    async |world: &World| {
+        let (event, people) = barcamp(world, &["15001", "15002"]).await;
+        let [dessau, halle] = people.as_slice() else {
+            panic!()
+        };
+        let topic = bring(dessau, &event, "Job-Buddy-Programm")
+            .await
+            .expect(201);
+        assert_eq!(
+            (
+                &topic.body["status"],
+                &topic.body["kind"],
+                &topic.body["district_ags"],
+                &topic.body["votes"]
+            ),
+            (
+                &json!("proposed"),
+                &json!("barcamp"),
+                &json!("15001"),
+                &json!(0)
+            )
+        );
+        for _ in 0..2 {
+            let voted = vote(halle, &topic.id()).await.expect(200);
+            assert_eq!(
+                (&voted.body["votes"], &voted.body["voted"]),
+                (&json!(1), &json!(true))
+            );
+        }
+        let twice = format!("/topics/{}/vote", topic.id());
+        for _ in 0..2 {
+            let back = halle.delete(&twice).await.expect(200);
+            assert_eq!(
+                (&back.body["votes"], &back.body["voted"]),
+                (&json!(0), &json!(false))
+            );
+        }
+        vote(halle, &topic.id()).await.expect(200);
+        vote(dessau, &topic.id()).await.expect(200);
+
+        // Who does not take part reads, and that is all. Names are for who does.
+        let outside = world.coordinator_of("15081").await;
+        bring(&outside, &event, "x")
+            .await
+            .refused(403, "not_registered");
+        vote(&outside, &topic.id())
+            .await
+            .refused(403, "not_registered");
+        world
+            .stranger()
+            .post_json(&event.path("/topics"), &json!({"title": "x"}))
+            .await
+            .refused(401, "unauthenticated");
+        let shown = world.stranger().get(&path(&topic, "")).await.expect(200);
+        assert_eq!(
+            (&shown.body["votes"], &shown.body["proposer"]),
+            (&json!(2), &Value::Null)
+        );
+        assert_eq!(
+            outside.get(&path(&topic, "")).await.body["proposer"],
+            Value::Null
+        );
+        for who in [
+            halle,
+            dessau,
+            &event.organizer,
+            &world.coordinator_of("15003").await,
+        ] {
+            let shown = who.get(&path(&topic, "")).await.expect(200);
+            assert!(shown.body["proposer"].is_string(), "{:#}", shown.body);
+        }
+        // Its words are the proposer's while it is proposed, what comes of it is not.
+        let words = json!({"title": "Job-Buddys: wie fangen wir an?"});
+        dessau.patch(&path(&topic, ""), &words).await.expect(200);
+        dessau
+            .patch(&path(&topic, ""), &json!({"notes_md": "x"}))
+            .await
+            .refused(403, "field_not_yours");
+        halle
+            .patch(&path(&topic, ""), &words)
+            .await
+            .refused(403, "forbidden");
+        dessau
+            .post_json(
+                &event.path("/topics"),
+                &json!({"title": "x", "kind": "theme"}),
+            )
+            .await
+            .refused(403, "field_not_yours");
+        event
+            .organizer
+            .post(&path(&topic, "/accept"))
+            .await
+            .expect(200);
+        dessau.patch(&path(&topic, ""), &words).await.expect(200);
+        dessau
+            .patch(&path(&topic, ""), &json!({"title": "Zu spät"}))
+            .await
+            .refused(409, "wrong_state");
+        for _ in 1..20 {
+            bring(dessau, &event, "Noch eins").await.expect(201);
+        }
+        bring(dessau, &event, "Zu viel")
+            .await
+            .refused(409, "too_many_topics");
+        // Deleted, the person leaves a topic and a vote without a name.
+        let me = dessau.get("/me").await;
+        dessau.if_match(me.etag()).delete("/me").await.expect(204);
+        let shown = event.organizer.get(&path(&topic, "")).await.expect(200);
+        assert_eq!(
+            (&shown.body["votes"], &shown.body["proposer"]),
+            (&json!(2), &Value::Null)
+        );
+    }
+);
+
+story!(
+    votes_are_exact_with_sixty_four_at_once,
+    async |world: &World| {
+        let event = world.published_event(|e| e["capacity"] = Value::Null).await;
+        let topic = bring(&event.organizer, &event, "Thema").await.expect(201);
+        let other = bring(&event.organizer, &event, "Anderes Thema")
+            .await
+            .expect(201);
+        let mut people = Vec::new();
+        for n in 0..64 {
+            let email = format!("wahl{n}@x.example");
+            let district = Some("15002".parse().unwrap());
+            let person = world
+                .person_named("Person", &email, Role::Coordinator, district, None)
+                .await;
+            event.join(&person).await.expect(201);
+            people.push(person);
+        }
+        // Each of them twice, a merge in between: no vote that was taken is lost, none counts twice.
+        let path = format!("/topics/{}/merge", other.id());
+        let into = json!({"into_id": topic.id()});
+        let votes = people.iter().enumerate().map(|(n, who)| {
+            let id = if n % 4 == 0 { topic.id() } else { other.id() };
+            async move { [vote(who, &id).await, vote(who, &id).await] }
+        });
+        let merge = event.organizer.post_json(&path, &into);
+        let (replies, merged) = tokio::join!(join_all(votes), merge);
+        merged.expect(200);
+        let mut taken = 0;
+        for replies in replies {
+            let late = |reply: &Reply| reply.code() == "wrong_state";
+            assert!(
+                replies
+                    .iter()
+                    .all(|reply| reply.status == 200 || late(reply))
+            );
+            taken += i64::from(replies.iter().any(|reply| reply.status == 200));
+        }
+        let path = format!("/topics/{}", topic.id());
+        let shown = event.organizer.get(&path).await.expect(200);
+        assert_eq!(shown.body["votes"], taken);
+        assert!(taken >= 16, "a quarter votes for the one that stays");
+    }
+);
+
+story!(
+    a_topic_goes_through_its_life_and_on_to_the_next_edition,
+    async |world: &World| {
+        let (event, people) = barcamp(world, &["15001", "15002"]).await;
+        let [dessau, halle] = people.as_slice() else {
+            panic!()
+        };
+        let host = world.coordinator_of("15003").await;
+        let topic = bring(dessau, &event, "Sprachkurse").await.expect(201);
+        let step = |name: &str| path(&topic, &format!("/{name}"));
+        dessau.post(&step("accept")).await.refused(404, "not_found");
+        world
+            .contributor()
+            .await
+            .post(&step("accept"))
+            .await
+            .refused(403, "forbidden");
+        host.post(&step("discuss"))
+            .await
+            .refused(409, "wrong_state");
+        host.post(&step("accept")).await.expect(200);
+        let early = host
+            .post(&step("document"))
+            .await
+            .refused(409, "wrong_state");
+        assert!(early.text("detail").contains("discuss"), "{:#}", early.body);
+        host.post(&step("discuss")).await.expect(200);
+        vote(halle, &topic.id()).await.refused(409, "wrong_state");
+        // Two take notes: the second sees that there is something to read first.
+        let seen = host.get(&path(&topic, "")).await.expect(200);
+        let notes = |text: &str| json!({"notes_md": text});
+        host.if_match(seen.etag())
+            .patch(&path(&topic, ""), &notes("- eins"))
+            .await
+            .expect(200);
+        let stale = event.organizer.if_match(seen.etag());
+        stale
+            .patch(&path(&topic, ""), &notes("- zwei"))
+            .await
+            .refused(412, "precondition_failed");
+        host.patch(
+            &path(&topic, ""),
+            &json!({"outcome_md": "Eine **Arbeitsgruppe** trifft sich im März."}),
+        )
+        .await
+        .expect(200);
+        host.post(&step("document")).await.expect(200);
+
+        // On to the next edition, once; the link can be followed both ways.
+        let series = event
+            .organizer
+            .post_json(
+                "/series",
+                &json!({"name": format!("Runde {}", world.number())}),
+            )
+            .await
+            .expect(201)
+            .id();
+        for (n, event) in [&event].into_iter().enumerate() {
+            event
+                .change(&json!({"series_id": series, "edition": n + 1}))
+                .await
+                .expect(200);
+        }
+        let next = world.draft_event(|e| {
+            e["series_id"] = json!(series);
+            e["edition"] = json!(2);
+        });
+        let next = next.await;
+        let to = json!({"event_id": next.id});
+        host.post_json(&step("carry-over"), &json!({"event_id": event.id}))
+            .await
+            .refused(422, "invalid");
+        let carried = event
+            .organizer
+            .post_json(&step("carry-over"), &to)
+            .await
+            .expect(201);
+        assert_eq!(
+            (&carried.body["status"], &carried.body["title"]),
+            (&json!("proposed"), &json!("Sprachkurse"))
+        );
+        assert_eq!(carried.body["carried_from_id"], topic.id());
+        event
+            .organizer
+            .post_json(&step("carry-over"), &to)
+            .await
+            .refused(409, "wrong_state");
+        let shown = host.get(&path(&topic, "")).await.expect(200);
+        assert_eq!(
+            (&shown.body["status"], &shown.body["carried_to_id"]),
+            (&json!("carried_over"), &json!(carried.id()))
+        );
+        let all = format!("/series/{series}/topics");
+        let life = format!("{all}?life_of={}", topic.id());
+        let ids = |items: Vec<Value>| {
+            items
+                .iter()
+                .map(|t| t["id"].as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        // The draft is nobody's yet but the organizers'.
+        assert_eq!(ids(world.stranger().all(&life).await), [topic.id()]);
+        assert_eq!(
+            ids(event.organizer.all(&life).await),
+            [carried.id(), topic.id()]
+        );
+        bring(dessau, &event, "Anderes").await.expect(201);
+        assert_eq!(world.stranger().all(&all).await.len(), 2);
+        assert_eq!(
+            world
+                .stranger()
+                .all(&format!("{all}?status=carried_over"))
+                .await
+                .len(),
+            1
+        );
+        world
+            .stranger()
+            .get("/series/0199d1a0-5c1f-7000-8000-000000000012/topics")
+            .await
+            .refused(404, "not_found");
+    }
+);
+
+story!(
+    merging_unites_who_wanted_either_and_leads_in_no_circle,
+    async |world: &World| {
+        let (event, people) = barcamp(world, &["15001", "15002"]).await;
+        let [dessau, halle] = people.as_slice() else {
+            panic!()
+        };
+        let anna = &event.organizer;
+        let one = bring(dessau, &event, "Sprachkurse").await.expect(201);
+        let two = bring(halle, &event, "Sprachförderung").await.expect(201);
+        vote(anna, &one.id()).await.expect(200);
+        vote(anna, &two.id()).await.expect(200);
+        vote(dessau, &two.id()).await.expect(200);
+        let merge = |from: &Reply, into: &str| {
+            anna.post_json(&path(from, "/merge"), &json!({"into_id": into}))
+        };
+        merge(&one, &one.id()).await.refused(422, "invalid");
+        let (elsewhere, _) = barcamp(world, &[]).await;
+        let foreign = bring(anna, &elsewhere, "Anderswo").await.expect(201);
+        merge(&one, &foreign.id()).await.refused(422, "invalid");
+        let merged = merge(&one, &two.id()).await.expect(200);
+        assert_eq!(
+            (&merged.body["status"], &merged.body["merged_into_id"]),
+            (&json!("merged"), &json!(two.id()))
+        );
+        let shown = anna.get(&path(&two, "")).await.expect(200);
+        assert_eq!(
+            shown.body["votes"], 2,
+            "Anna and Dessau, who had brought the other one"
+        );
+        merge(&two, &one.id()).await.refused(409, "wrong_state");
+        vote(halle, &one.id()).await.refused(409, "wrong_state");
+        // Who brought one can still withdraw it; once.
+        halle.post(&path(&two, "/withdraw")).await.expect(200);
+        halle
+            .post(&path(&two, "/withdraw"))
+            .await
+            .refused(409, "wrong_state");
+        dessau
+            .post(&path(&two, "/withdraw"))
+            .await
+            .refused(403, "forbidden");
+    }
+);
+
+story!(
+    the_board_seats_topics_so_that_few_miss_what_they_want,
+    async |world: &World| {
+        let day = world.new_event()["schedule"]["start"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let (event, people) = barcamp(world, &["15001", "15002"]).await;
+        let anna = &event.organizer;
+        let at = |time: &str| format!("{day}T{time}:00Z");
+        let slot = |from: &str, to: &str| json!({"starts_at": at(from), "ends_at": at(to)});
+        let board = event.path("/board");
+        let proposal = event.path("/board/proposal");
+        anna.post(&proposal).await.refused(409, "no_board");
+        let none = anna.get(&board).await.expect(200);
+        let wanted = json!({"rooms": ["Saal", "Raum 2"], "slots": [slot("12:00", "12:45"), slot("13:00", "13:45")]});
+        people[0]
+            .if_match("*")
+            .put(&board, &wanted)
+            .await
+            .refused(404, "not_found");
+        for wrong in [
+            json!({"rooms": ["Saal", "saal"], "slots": []}),
+            json!({"rooms": [], "slots": [slot("13:00", "12:00")]}),
+            json!({"rooms": [], "slots": [slot("13:00", "14:00"), slot("13:30", "14:30")]}),
+            json!({"rooms": [], "slots": [{"starts_at": "2020-01-01T10:00:00Z", "ends_at": "2020-01-01T11:00:00Z"}]}),
+        ] {
+            anna.if_match("*")
+                .put(&board, &wrong)
+                .await
+                .refused(422, "invalid");
+        }
+        let put = anna
+            .if_match(none.etag())
+            .put(&board, &wanted)
+            .await
+            .expect(200);
+        anna.if_match(none.etag())
+            .put(&board, &wanted)
+            .await
+            .refused(412, "precondition_failed");
+        assert_eq!(put.body["version"], 1);
+
+        // Dessau wants A and B, Halle C and D: side by side only A with C or D.
+        let mut topics = Vec::new();
+        for (title, who) in [("A", 0), ("B", 0), ("C", 1), ("D", 1)] {
+            let topic = bring(anna, &event, title).await.expect(201);
+            vote(&people[who], &topic.id()).await.expect(200);
+            anna.post(&path(&topic, "/accept")).await.expect(200);
+            topics.push(topic);
+        }
+        let tried = anna.post_json(&proposal, &json!({})).await.expect(200);
+        // Anna brought them all, and is at one place at a time: two of the four have none.
+        assert_eq!(
+            tried.body["unplaced"].as_array().unwrap().len(),
+            2,
+            "{:#}",
+            tried.body
+        );
+        assert_eq!(
+            anna.get(&path(&topics[0], "")).await.body["slot"],
+            Value::Null,
+            "only proposed"
+        );
+
+        // Brought by those who want them, it is another matter.
+        for topic in &topics {
+            anna.post(&path(topic, "/decline")).await.expect(200);
+        }
+        let mut topics = Vec::new();
+        let brought = [("A", 0), ("B", 0), ("C", 1), ("D", 1)];
+        for (title, who) in brought {
+            let topic = bring(&people[who], &event, title).await.expect(201);
+            anna.post(&path(&topic, "/accept")).await.expect(200);
+            topics.push(topic);
+        }
+        let pin = json!({"room": "Raum 2", "starts_at": at("13:00"), "ends_at": at("13:45")});
+        let pinned = anna
+            .put(&path(&topics[1], "/schedule"), &pin)
+            .await
+            .expect(200);
+        assert_eq!(
+            (&pinned.body["status"], &pinned.body["slot"]["pinned"]),
+            (&json!("scheduled"), &json!(true))
+        );
+        // One room, one topic; and one person, one place.
+        anna.put(&path(&topics[2], "/schedule"), &pin)
+            .await
+            .refused(409, "programme_clash");
+        let beside = json!({"room": "Saal", "starts_at": at("13:30"), "ends_at": at("13:40")});
+        anna.put(&path(&topics[0], "/schedule"), &beside)
+            .await
+            .refused(409, "programme_clash");
+        let outside = json!({"room": "Saal", "starts_at": "2020-01-01T10:00:00Z", "ends_at": "2020-01-01T11:00:00Z"});
+        anna.put(&path(&topics[0], "/schedule"), &outside)
+            .await
+            .refused(422, "invalid");
+
+        let applied = anna
+            .post_json(&proposal, &json!({"apply": true}))
+            .await
+            .expect(200);
+        assert_eq!(
+            (&applied.body["lost_after"], &applied.body["unplaced"]),
+            (&json!(0), &json!([]))
+        );
+        let shown = anna.get(&board).await.expect(200);
+        assert_eq!(shown.body["lost_votes"], 0);
+        let of = |title: &str| {
+            let topics = shown.body["topics"].as_array().unwrap();
+            topics.iter().find(|t| t["title"] == title).unwrap()["slot"].clone()
+        };
+        assert_eq!(of("B")["room"], "Raum 2");
+        assert_eq!(of("B")["starts_at"], at("13:00"));
+        assert_eq!(
+            of("A")["starts_at"],
+            at("12:00"),
+            "Dessau is at B at one o'clock"
+        );
+        assert_ne!(of("C")["starts_at"], of("D")["starts_at"]);
+        // The same votes, the same proposal; and nothing changes by it.
+        let again = anna
+            .post_json(&proposal, &json!({"apply": true}))
+            .await
+            .expect(200);
+        assert_eq!(again.body["places"], applied.body["places"]);
+        let (before, now) = (
+            shown.body["topics"].clone(),
+            anna.get(&board).await.expect(200),
+        );
+        assert_eq!(before, now.body["topics"]);
+        anna.delete(&path(&topics[1], "/schedule"))
+            .await
+            .expect(204);
+        anna.delete(&path(&topics[1], "/schedule"))
+            .await
+            .refused(409, "wrong_state");
+    }
+);
+
+story!(
+    the_thirteenth_edition_can_be_built_by_hand,
+    async |world: &World| {
+        let anna = world.organizer().await;
+        let events = anna.all("/events").await;
+        let model = events.iter().find(|event| event["edition"] == 13).unwrap();
+        let below = async |id: &str, what: &str| anna.all(&format!("/events/{id}/{what}")).await;
+        let id = model["id"].as_str().unwrap();
+        let (sessions, topics) = (below(id, "sessions").await, below(id, "topics").await);
+        assert!(sessions.len() > 5 && !topics.is_empty());
+
+        // The event, then what it was about, then its programme: by the API alone.
+        let mut new = model.clone();
+        let fields = [
+            "title",
+            "motto",
+            "description",
+            "format",
+            "schedule",
+            "place",
+            "host_ags",
+            "organizer_id",
+            "audience",
+            "coverage_note",
+            "contributions",
+        ];
+        new.as_object_mut()
+            .unwrap()
+            .retain(|name, _| fields.contains(&name.as_str()));
+        let made = anna.post_json("/events", &new).await.expect(201);
+        let event = Event {
+            id: made.id(),
+            organizer: anna.clone(),
+        };
+        let mut ids = std::collections::HashMap::new();
+        for topic in &topics {
+            let new = json!({"title": topic["title"], "kind": topic["kind"], "description": topic["description"]});
+            let made = anna
+                .post_json(&event.path("/topics"), &new)
+                .await
+                .expect(201);
+            anna.post(&path(&made, "/accept")).await.expect(200);
+            anna.post(&path(&made, "/discuss")).await.expect(200);
+            ids.insert(topic["id"].clone(), json!(made.id()));
+        }
+        for session in &sessions {
+            let mut new = session.clone();
+            let fields = [
+                "kind",
+                "title",
+                "abstract",
+                "summary_md",
+                "topic_ids",
+                "day",
+                "room",
+                "contributions",
+            ];
+            new.as_object_mut()
+                .unwrap()
+                .retain(|name, _| fields.contains(&name.as_str()));
+            let topics = new["topic_ids"].as_array().unwrap();
+            new["topic_ids"] = topics.iter().map(|id| ids[id].clone()).collect();
+            anna.post_json(&event.path("/sessions"), &new)
+                .await
+                .expect(201);
+        }
+        event.step("publish").await.expect(200);
+        event.step("complete").await.expect(200);
+
+        // It reads the same, but for ids, times of entry and whose series it is.
+        let strip = |mut value: Value| {
+            let object = value.as_object_mut().unwrap();
+            for name in [
+                "id",
+                "event_id",
+                "series_id",
+                "edition",
+                "version",
+                "created_at",
+                "updated_at",
+                "proposer",
+                "district_ags",
+            ] {
+                object.remove(name);
+            }
+            value
+        };
+        let named = |mut session: Value, names: &dyn Fn(&Value) -> Value| {
+            let topics = session["topic_ids"].as_array().unwrap();
+            let mut titles: Vec<Value> = topics.iter().map(names).collect();
+            titles.sort_by_key(ToString::to_string);
+            session["topic_ids"] = titles.into();
+            strip(session)
+        };
+        let title = |topics: &[Value], id: &Value| {
+            topics.iter().find(|t| t["id"] == *id).unwrap()["title"].clone()
+        };
+        let (ours, our_topics) = (
+            below(&event.id, "sessions").await,
+            below(&event.id, "topics").await,
+        );
+        let left: Vec<Value> = sessions
+            .iter()
+            .map(|s| named(s.clone(), &|id| title(&topics, id)))
+            .collect();
+        let right: Vec<Value> = ours
+            .iter()
+            .map(|s| named(s.clone(), &|id| title(&our_topics, id)))
+            .collect();
+        assert_eq!(left, right);
+        let list = |topics: &[Value]| topics.iter().map(|t| strip(t.clone())).collect::<Vec<_>>();
+        assert_eq!(list(&topics), list(&our_topics));
+        let built = anna
+            .get(&format!("/events/{}", event.id))
+            .await
+            .expect(200)
+            .body;
+        assert_eq!(strip(model.clone()), strip(built));
+    }
+);
