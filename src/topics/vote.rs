@@ -25,7 +25,7 @@ async fn votable(
     id: TopicId,
 ) -> Result<(topic::Model, event::Model, UserId)> {
     let me = by.user()?.id;
-    let row = topic::Entity::find_by_id(id).one(tx).await?;
+    let row = topic::Entity::find_by_id(id).lock_shared().one(tx).await?;
     let row = row.ok_or_else(Error::not_found)?;
     let event = scope::visible_event(tx, by.caller(), row.event_id).await?;
     may_take_part(tx, by, &event).await?;

@@ -197,6 +197,36 @@ story!(
 );
 
 story!(
+    a_vote_waits_for_a_merge_that_is_under_way,
+    async |world: &World| {
+        let (event, people) = barcamp(world, &["15001"]).await;
+        let topic = bring(&event.organizer, &event, "Thema").await.expect(201);
+        // As a merge leaves it that has read the votes, and is not committed yet.
+        let id = topic.id().replace('-', "");
+        let id = if world.shares() {
+            format!("'{}'", topic.id())
+        } else {
+            format!("x'{id}'")
+        };
+        let merging = world
+            .held(&format!(
+                "UPDATE topic SET status = 'merged' WHERE id = {id}"
+            ))
+            .await;
+        let topic = topic.id();
+        let mut voting = std::pin::pin!(vote(&people[0], &topic));
+        tokio::select! {
+            biased;
+            early = &mut voting => panic!("did not wait: {}", early.body),
+            () = world.waiting(1) => {}
+        }
+        merging.commit().await.unwrap();
+        let voted = voting.await;
+        voted.refused(409, "wrong_state");
+    }
+);
+
+story!(
     a_topic_goes_through_its_life_and_on_to_the_next_edition,
     async |world: &World| {
         let (event, people) = barcamp(world, &["15001", "15002"]).await;
