@@ -39,6 +39,7 @@ fn api(config: &mut impl Routes) {
     crate::forms::routes(config);
     crate::events::routes(config);
     crate::registrations::routes(config);
+    crate::questions::routes(config);
     crate::attendance::routes(config);
     crate::exports::routes(config);
     crate::surveys::routes(config);

@@ -86,6 +86,8 @@ id! {
     ContributionId,
     /// A topic.
     TopicId,
+    /// A question to an authority.
+    QuestionId,
     /// A quote.
     QuoteId,
     /// A form.

@@ -124,6 +124,22 @@ kinds! {
         Merged,
     }
 
+    /// Life of a question to an authority.
+    QuestionStatus {
+        /// Waits for somebody to look at it.
+        Submitted,
+        /// An organization was asked to answer it.
+        Forwarded,
+        /// There is an answer, which is not public yet.
+        Answered,
+        /// Question and answer are public.
+        Published,
+        /// Goes on as part of another one.
+        Merged,
+        /// Will not be answered.
+        Declined,
+    }
+
     /// Life of a quote.
     QuoteStatus { Given, Approved, Published, Revoked }
 

@@ -39,6 +39,13 @@ const HONOURING: &[&str] = &[
     "revokeInvitation",
     "deleteApiKey",
     "undoAttendance",
+    "updateQuestion",
+    "withdrawQuestion",
+    "forwardQuestion",
+    "answerQuestion",
+    "publishQuestion",
+    "mergeQuestion",
+    "declineQuestion",
 ];
 
 /// Tags in reading order, with what they are about.
@@ -58,6 +65,10 @@ const TAGS: &[(&str, &str)] = &[
     (
         "registrations",
         "Places at an event; seats belong to districts.",
+    ),
+    (
+        "questions",
+        "What participants want answered by an authority, and the answers.",
     ),
     (
         "attendance",

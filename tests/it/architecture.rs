@@ -29,6 +29,7 @@ const LAYERS: &[&[&str]] = &[
     &["forms"],
     &["events"],
     &["registrations"],
+    &["questions"],
     &["attendance"],
     &["exports"],
     &["surveys"],

@@ -60,6 +60,8 @@ mod permissions;
 mod personal;
 mod privacy;
 mod privacy_guests;
+mod questions;
+mod questions_people;
 mod races;
 mod refusals;
 mod registrations;
