@@ -121,7 +121,8 @@ async fn store(
     fields: Vec<String>,
 ) -> Result<QuestionView> {
     let (id, version) = (row.id, row.version + 1);
-    let unnamed = row.anonymous && sight.owns(&row);
+    // Later it is somebody who triages, whoever asked.
+    let unnamed = row.anonymous && row.status == Submitted && sight.owns(&row);
     let EditQuestion {
         text,
         organization_id,

@@ -1,10 +1,17 @@
 //! Forgetting who asked and answered (rule 8).
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait},
+};
 
 use crate::{
     db::Tx,
-    entity::{ids::UserId, question},
+    entity::{
+        ids::{QuestionId, UserId},
+        question,
+    },
     error::Result,
 };
 
@@ -15,15 +22,29 @@ use crate::{
 /// # Errors
 /// If the database fails.
 pub async fn forget(tx: &Tx, person: UserId) -> Result<()> {
+    // In the order of ids, as a merge locks them.
+    let (asked, answered) = (
+        question::COLUMN.asked_by_id.eq(person),
+        question::COLUMN.answered_by_id.eq(person),
+    );
+    question::Entity::find()
+        .select_only()
+        .column(question::Column::Id)
+        .filter(asked.clone().or(answered.clone()))
+        .order_by_asc(question::COLUMN.id)
+        .lock_exclusive()
+        .into_tuple::<QuestionId>()
+        .all(tx)
+        .await?;
     let nobody = || Expr::val(Option::<Uuid>::None);
     question::Entity::update_many()
         .col_expr(question::Column::AskedById, nobody())
-        .filter(question::COLUMN.asked_by_id.eq(person))
+        .filter(asked)
         .exec(tx)
         .await?;
     question::Entity::update_many()
         .col_expr(question::Column::AnsweredById, nobody())
-        .filter(question::COLUMN.answered_by_id.eq(person))
+        .filter(answered)
         .exec(tx)
         .await?;
     Ok(())

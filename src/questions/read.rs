@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::{Date, DateTimeUtc, Uuid},
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
     sight::{Found, Sight, found},
 };
 use crate::{
-    auth::{Allow, scope},
+    auth::{Allow, Caller, scope},
     districts::service::like,
     entity::{
         event,
@@ -127,7 +127,7 @@ pub async fn get<C: ConnectionTrait>(
     view(db, &sight, row).await
 }
 
-/// A page of the published questions of all events of a series, with their answers, with four
+/// A page of the published questions of all events of a series, with their answers, with five
 /// statements.
 ///
 /// # Errors
@@ -145,12 +145,7 @@ pub async fn published<C: ConnectionTrait>(
         q,
         outdated,
     } = filter;
-    let events = event::Entity::find()
-        .select_only()
-        .column(event::Column::Id)
-        .filter(event::COLUMN.series_id.eq(series))
-        .filter(scope::visible_events(by.caller()))
-        .into_query();
+    let events = events_of(series, by.caller());
     let superseded = superseded()
         .select_only()
         .column(question::Column::SupersedesId)
@@ -172,6 +167,16 @@ pub async fn published<C: ConnectionTrait>(
     let Page { items, next, total } = page::fetch(db, select, paging, &PUBLISHED).await?;
     let items = views(db, &Sight::public(by.caller()), items).await?;
     Ok(Page { items, next, total })
+}
+
+/// The events of a series that the caller sees.
+fn events_of(series: SeriesId, caller: &Caller) -> SelectStatement {
+    event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::COLUMN.series_id.eq(series))
+        .filter(scope::visible_events(caller))
+        .into_query()
 }
 
 /// Published questions because of which earlier ones are outdated: nothing else says so.
@@ -272,24 +277,18 @@ async fn names<C: ConnectionTrait>(db: &C, of: Vec<UserId>) -> Result<HashMap<Us
 pub(super) async fn may_be_superseded<C: ConnectionTrait>(
     db: &C,
     Found { event, row, .. }: &Found,
-    by: &crate::auth::Caller,
+    by: &Caller,
     earlier: QuestionId,
 ) -> Result<bool> {
     let Some(series) = event.series_id else {
         return Ok(false);
     };
-    let events = event::Entity::find()
-        .select_only()
-        .column(event::Column::Id)
-        .filter(event::COLUMN.series_id.eq(series))
-        .filter(scope::visible_events(by))
-        .into_query();
     let before = row
         .published_at
         .map(|at| question::COLUMN.published_at.lt(at));
     let there = question::Entity::find_by_id(earlier)
         .filter(question::COLUMN.status.eq(Published))
-        .filter(question::COLUMN.event_id.in_subquery(events))
+        .filter(question::COLUMN.event_id.in_subquery(events_of(series, by)))
         .filter(Condition::all().add_option(before))
         .one(db)
         .await?;

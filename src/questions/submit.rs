@@ -71,10 +71,7 @@ pub async fn submit(
     let me = by.user()?.id;
     wished(tx, new.organization_id).await?;
     if !by.access().all {
-        if !lifecycle::is_ahead(&event, tx.now) {
-            return Err(Error::wrong_state(&event.status.as_str(), "ask", &[]));
-        }
-        room_for_one(tx, event.id, me).await?;
+        room_for_one(tx, &event, me).await?;
     }
     let NewQuestion {
         text,
@@ -103,11 +100,14 @@ pub async fn submit(
     view(tx, &sight, row).await
 }
 
-/// Refuses one too many. Of several at once each counts those before it.
-async fn room_for_one(tx: &Tx, event: EventId, me: UserId) -> Result<()> {
+/// Refuses one too late or too many. Of several at once each counts those before it.
+async fn room_for_one(tx: &Tx, event: &event::Model, me: UserId) -> Result<()> {
+    if !lifecycle::is_ahead(event, tx.now) {
+        return Err(Error::wrong_state(&event.status.as_str(), "ask", &[]));
+    }
     Db::lock(tx, &format!("questions of {me}")).await?;
     let open = question::Entity::find()
-        .filter(question::COLUMN.event_id.eq(event))
+        .filter(question::COLUMN.event_id.eq(event.id))
         .filter(question::COLUMN.asked_by_id.eq(me))
         .filter(question::COLUMN.status.is_in(QuestionStatus::OPEN))
         .count(tx)
