@@ -73,7 +73,8 @@ kinds! {
         RegistrationWaitlisted, RegistrationOffered, RegistrationPromoted, RegistrationExpired,
         RegistrationCancelled, RegistrationRejected, RegistrationSubstituted,
         RegistrationHandedOver, EventAnnounced, EventInvitation, EventDatesFixed, EventChanged,
-        EventPostponed, EventCancelled, EventReminder, EventMessage,
+        EventPostponed, EventCancelled, EventReminder, EventMessage, QuestionForwarded,
+        QuestionPublished,
     }
 
     /// To what a mail is addressed: the address itself is looked up when it is sent.
@@ -214,12 +215,13 @@ impl RegistrationStatus {
 
 impl MailKind {
     /// Those that go to many at once and can wait: for nobody's place anything depends on them.
-    pub const BULK: [Self; 5] = [
+    pub const BULK: [Self; 6] = [
         Self::EventChanged,
         Self::EventAnnounced,
         Self::EventInvitation,
         Self::EventReminder,
         Self::EventMessage,
+        Self::QuestionPublished,
     ];
 }
 

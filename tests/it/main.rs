@@ -62,6 +62,7 @@ mod privacy;
 mod privacy_guests;
 mod questions;
 mod questions_answers;
+mod questions_mail;
 mod questions_people;
 mod questions_races;
 mod races;
