@@ -58,7 +58,8 @@ impl Fact {
         self
     }
 
-    /// Whoever did it is not noted if `unnamed`: who asks anonymously is found in no log.
+    /// Whoever did it is not noted if `unnamed`: who asks anonymously, or supports a question, is
+    /// found in no log.
     #[must_use]
     pub fn unnamed(mut self, unnamed: bool) -> Self {
         self.unnamed = unnamed;

@@ -52,7 +52,9 @@ pub async fn support(
         count(tx, id, by).await?;
         row.supporters += by;
         let fact = Fact::new(kind, id, row.version).of_event(event.id);
-        outbox::record(tx, fact.fields(vec!["supporters".into()])).await?;
+        let fact = fact.fields(vec!["supporters".into()]);
+        // Who stops supporting what they never began to asked it, before it was merged.
+        outbox::record(tx, fact.unnamed(true)).await?;
     }
     view(tx, &sight, row).await
 }
