@@ -41,6 +41,7 @@ fn api(config: &mut impl Routes) {
     crate::registrations::routes(config);
     crate::sessions::routes(config);
     crate::topics::routes(config);
+    crate::questions::routes(config);
     crate::attendance::routes(config);
     crate::exports::routes(config);
     crate::surveys::routes(config);

@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! attendance, surveys, mail, privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
+//! questions, attendance, surveys, mail, privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -67,6 +67,7 @@ pub mod operations;
 pub mod organizations;
 pub mod privacy;
 pub mod programme;
+pub mod questions;
 pub mod registrations;
 pub mod seats;
 pub mod series;

@@ -25,6 +25,7 @@ pub struct Fact {
     event_id: Option<EventId>,
     version: i32,
     fields: Vec<String>,
+    unnamed: bool,
 }
 
 impl Fact {
@@ -39,6 +40,7 @@ impl Fact {
             event_id: None,
             version,
             fields: Vec::new(),
+            unnamed: false,
         }
     }
 
@@ -53,6 +55,14 @@ impl Fact {
     #[must_use]
     pub fn fields(mut self, fields: Vec<String>) -> Self {
         self.fields = fields;
+        self
+    }
+
+    /// Whoever did it is not noted if `unnamed`: who asks anonymously, or supports a question, is
+    /// found in no log.
+    #[must_use]
+    pub fn unnamed(mut self, unnamed: bool) -> Self {
+        self.unnamed = unnamed;
         self
     }
 }
@@ -76,7 +86,7 @@ pub async fn record_all(tx: &Tx, facts: Vec<Fact>) -> Result<()> {
             id: Set(AuditId::new()),
             at: Set(tx.now),
             actor_kind: Set(tx.actor.kind),
-            actor_id: Set(tx.actor.id),
+            actor_id: Set(tx.actor.id.filter(|_| !fact.unnamed)),
             action: Set(fact.kind.to_owned()),
             object_kind: Set(fact.object_kind.to_owned()),
             object_id: Set(fact.object_id.clone()),

@@ -233,6 +233,15 @@ permissions! {
     /// Stop mails by the link of a mail, whoever holds it.
     Unsubscribe "mail:unsubscribe":
         public true, coordinator All, host false, contributor All, organizer All, scope None;
+    /// Put questions to authorities and support them, at an event one takes part in.
+    AskQuestions "questions:write":
+        public false, coordinator Own, host false, contributor Own, organizer All, scope None;
+    /// Forward, publish, merge, decline and edit questions.
+    TriageQuestions "questions:triage":
+        public false, coordinator No, host true, contributor No, organizer All, scope None;
+    /// Answer questions that were forwarded to one's organization.
+    AnswerQuestions "questions:answer":
+        public false, coordinator No, host false, contributor Own, organizer All, scope None;
     /// Excuse a district, or state by hand that it was there.
     StateCoverage "coverage:write":
         public false, coordinator Own, host false, contributor No, organizer All, scope None;

@@ -27,6 +27,7 @@ mod m20261125_5_overnight;
 mod m20261125_6_attendance;
 mod m20261125_7_exports;
 mod m20261125_8_headcount;
+mod m20261125_9_questions;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_6_attendance::Migration),
             Box::new(m20261125_7_exports::Migration),
             Box::new(m20261125_8_headcount::Migration),
+            Box::new(m20261125_9_questions::Migration),
             Box::new(m20261125_10_programme::Migration),
             Box::new(m20261125_11_barcamp::Migration),
         ]

@@ -86,6 +86,8 @@ id! {
     ContributionId,
     /// A topic.
     TopicId,
+    /// A question to an authority.
+    QuestionId,
     /// A quote.
     QuoteId,
     /// A form.
@@ -94,8 +96,9 @@ id! {
     RegistrationId,
     /// The wording of a consent.
     ConsentTextId,
-    /// An import of registrations.
+    /// An export.
     ExportId,
+    /// An import of registrations.
     ImportId,
     /// A substitution.
     SubstitutionId,

@@ -73,7 +73,8 @@ kinds! {
         RegistrationWaitlisted, RegistrationOffered, RegistrationPromoted, RegistrationExpired,
         RegistrationCancelled, RegistrationRejected, RegistrationSubstituted,
         RegistrationHandedOver, EventAnnounced, EventInvitation, EventDatesFixed, EventChanged,
-        EventPostponed, EventCancelled, EventReminder, EventMessage,
+        EventPostponed, EventCancelled, EventReminder, EventMessage, QuestionForwarded,
+        QuestionPublished,
     }
 
     /// To what a mail is addressed: the address itself is looked up when it is sent.
@@ -122,6 +123,22 @@ kinds! {
     TopicStatus {
         Proposed, Accepted, Scheduled, Discussed, Documented, CarriedOver, Withdrawn, Declined,
         Merged,
+    }
+
+    /// Life of a question to an authority.
+    QuestionStatus {
+        /// Waits for somebody to look at it.
+        Submitted,
+        /// An organization was asked to answer it.
+        Forwarded,
+        /// There is an answer, which is not public yet.
+        Answered,
+        /// Question and answer are public.
+        Published,
+        /// Goes on as part of another one.
+        Merged,
+        /// Will not be answered.
+        Declined,
     }
 
     /// Life of a quote.
@@ -198,12 +215,13 @@ impl RegistrationStatus {
 
 impl MailKind {
     /// Those that go to many at once and can wait: for nobody's place anything depends on them.
-    pub const BULK: [Self; 5] = [
+    pub const BULK: [Self; 6] = [
         Self::EventChanged,
         Self::EventAnnounced,
         Self::EventInvitation,
         Self::EventReminder,
         Self::EventMessage,
+        Self::QuestionPublished,
     ];
 }
 

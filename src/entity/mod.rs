@@ -38,6 +38,8 @@ pub mod network;
 pub mod organization;
 pub mod outbox;
 pub mod password_reset;
+pub mod question;
+pub mod question_support;
 pub mod quote;
 pub mod registration;
 pub mod registration_consent;

@@ -199,6 +199,12 @@ codes! {
     SeatsTaken "seats_taken" 409:
         "More seats taken" / "The new figures don't fit what is given already: {0}.",
         "Schon mehr vergeben" / "Die neuen Zahlen passen nicht zu dem, was schon vergeben ist: {0}.";
+    TooManyQuestions "too_many_questions" 409:
+        "Too many questions" / "You have {0} questions at this event that are not answered yet. Withdraw one, or wait.",
+        "Zu viele Fragen" / "Sie haben bei dieser Veranstaltung {0} Fragen, die noch offen sind. Bitte eine zurückziehen oder abwarten.";
+    AlreadySuperseded "already_superseded" 409:
+        "Already superseded" / "Another answer supersedes this question. Name that one.",
+        "Schon überholt" / "Diese Frage ist schon durch eine andere Antwort überholt. Bitte jene angeben.";
     SurveyNotOpen "survey_not_open" 409:
         "Survey is not open" / "The survey is {0}.",
         "Umfrage nicht offen" / "Die Umfrage ist {0}.";
@@ -290,6 +296,7 @@ findings! {
     NoSuch "no_such": "There is no {0} with this key.", "Es gibt kein Objekt ({0}) mit diesem Schlüssel.";
     Order "order": "The end must not be before the start.", "Das Ende darf nicht vor dem Anfang liegen.";
     Cycle "cycle": "It can't be its own parent.", "Es kann nicht sich selbst übergeordnet sein.";
+    Itself "itself": "It can't refer to itself.", "Es kann nicht auf sich selbst verweisen.";
     GuaranteeAboveMaximum "guarantee_above_maximum":
         "A guarantee above the maximum can't be kept.", "Eine Garantie über dem Höchstwert ist nicht zu halten.";
     GuaranteesAboveCapacity "guarantees_above_capacity":

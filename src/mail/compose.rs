@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 
 use super::{
     letter::{Context, EventWords, Letter},
-    links,
+    links, questions,
     truth::{changes, still_true},
     words,
 };
@@ -15,7 +15,9 @@ use crate::{
         ids::{Ags, InvitationId, RegistrationId, ResetId, UserId},
         invitation,
         kinds::{
-            EventStatus, InvitationStatus, Language, MailKind, MessageKind, RecipientKind,
+            EventStatus, InvitationStatus, Language,
+            MailKind::{self, QuestionForwarded, QuestionPublished},
+            MessageKind, RecipientKind,
             RegistrationStatus::{Confirmed, Offered, Waitlisted},
         },
         mail, message, password_reset, registration, substitution, user,
@@ -95,6 +97,13 @@ pub async fn compose(
             return Ok(None);
         };
         said(db, &mut letter, row).await?;
+    }
+    if matches!(mail.kind, QuestionForwarded | QuestionPublished) {
+        let Some(row) = questions::still_to_tell(db, mail).await? else {
+            return Ok(None);
+        };
+        letter.context.link = sender.page(&format!("questions/{}", row.id));
+        questions::said(&mut letter, row);
     }
     Ok(Some(letter))
 }
@@ -202,7 +211,9 @@ fn optional(kind: MailKind, to: &Recipient) -> bool {
         MailKind::EventAnnounced
         | MailKind::EventInvitation
         | MailKind::EventReminder
-        | MailKind::EventMessage => true,
+        | MailKind::EventMessage
+        | MailKind::QuestionForwarded
+        | MailKind::QuestionPublished => true,
         MailKind::EventDatesFixed
         | MailKind::EventChanged
         | MailKind::EventPostponed

@@ -56,6 +56,14 @@ pub struct Context {
     pub body: Option<Value>,
     /// Who wrote it.
     pub sender: Option<String>,
+    /// A question to an authority.
+    pub question: Option<String>,
+    /// Its answer.
+    pub answer: Option<String>,
+    /// The organization that answered.
+    pub answered_by: Option<String>,
+    /// The day for which the answer holds.
+    pub valid_as_of: Option<String>,
 }
 
 /// An event in words

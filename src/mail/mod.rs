@@ -9,6 +9,7 @@ mod letter;
 mod links;
 mod messages;
 mod plan;
+mod questions;
 mod routes;
 mod templates;
 mod transport;

@@ -12,12 +12,13 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
+use super::questions;
 use crate::{
     accounts::users,
     db::{Actor, Db, Expected, Tx},
     entity::{
         event, event_audience, feed_head,
-        ids::{Ags, EventId, MailId, MessageId, RegistrationId},
+        ids::{Ags, EventId, MailId, MessageId, QuestionId, RegistrationId},
         kinds::{
             FieldNames, MailKind, MailStatus, MessageKind, MessageRecipients, RecipientKind,
             RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
@@ -38,7 +39,7 @@ const ROWS: usize = 200;
 const TOLD: [&str; 3] = ["schedule", "place", "format"];
 
 /// One mail to be written down.
-struct Planned {
+pub(super) struct Planned {
     kind: MailKind,
     to: (RecipientKind, Uuid),
     message: Option<MessageId>,
@@ -157,6 +158,8 @@ async fn plan(tx: &Tx, fact: &outbox::Model) -> Result<Vec<Planned>> {
         "registration.cancelled" => registration(MailKind::RegistrationCancelled),
         "registration.rejected" => registration(MailKind::RegistrationRejected),
         "registration.substituted" => substituted(tx, fact, object).await,
+        "question.forwarded" => questions::forwarded(tx, QuestionId(object)).await,
+        "question.published" => questions::published(tx, QuestionId(object)).await,
         "message.created" => message(tx, MessageId(object)).await,
         "event.announced" | "event.published" | "event.dates_fixed" | "event.updated"
         | "event.postponed" | "event.cancelled" => event(tx, fact, EventId(object)).await,
@@ -227,7 +230,7 @@ async fn invited(tx: &Tx, event: &event::Model, kind: MailKind) -> Result<Vec<Pl
     Ok(each(kind, there))
 }
 
-fn each(kind: MailKind, users: Vec<user::Model>) -> Vec<Planned> {
+pub(super) fn each(kind: MailKind, users: Vec<user::Model>) -> Vec<Planned> {
     let users = users.into_iter();
     users
         .map(|user| Planned::new(kind, (RecipientKind::User, user.id.0)))

@@ -80,6 +80,9 @@ pub(super) async fn still_true(
                 && unanswered(db, event, to.district.as_ref()).await?
         }
         MailKind::EventMessage => to.notices && live,
+        MailKind::QuestionForwarded | MailKind::QuestionPublished => {
+            to.notices && event.status != EventStatus::Draft
+        }
         _ => true,
     })
 }

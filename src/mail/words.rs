@@ -39,11 +39,11 @@ pub fn role(role: Role, language: Language) -> &'static str {
 pub fn frame(language: Language) -> (&'static str, &'static str) {
     match language {
         De => (
-            "Diese Nachricht wurde automatisch versandt, weil es um Ihren Platz, Ihr Konto oder Ihren Landkreis geht.",
+            "Diese Nachricht wurde automatisch versandt, weil es um Ihren Platz, Ihr Konto, Ihren Landkreis oder eine Frage geht.",
             "Solche Nachrichten abbestellen",
         ),
         En => (
-            "This message was sent automatically because it concerns your place, your account or your district.",
+            "This message was sent automatically because it concerns your place, your account, your district or a question.",
             "Stop messages like this",
         ),
     }

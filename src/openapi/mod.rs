@@ -51,6 +51,13 @@ const HONOURING: &[&str] = &[
     "carryTopicOver",
     "scheduleTopic",
     "unscheduleTopic",
+    "updateQuestion",
+    "withdrawQuestion",
+    "forwardQuestion",
+    "answerQuestion",
+    "publishQuestion",
+    "mergeQuestion",
+    "declineQuestion",
 ];
 
 /// Tags in reading order, with what they are about.
@@ -74,6 +81,10 @@ const TAGS: &[(&str, &str)] = &[
     (
         "registrations",
         "Places at an event; seats belong to districts.",
+    ),
+    (
+        "questions",
+        "What participants want answered by an authority, and the answers.",
     ),
     (
         "attendance",

@@ -26,6 +26,7 @@ use crate::{
     events::lifecycle,
     exports,
     outbox::{self, Fact},
+    questions::forget::forget,
     registrations::{
         consent,
         decide::{Step, step_in},
@@ -385,6 +386,7 @@ async fn tombstone(tx: &Tx, row: user::Model) -> Result<()> {
         .filter(user::COLUMN.colleague_id.eq(id))
         .exec(tx)
         .await?;
+    forget(tx, id).await?;
     outbox::record(tx, Fact::new("user.erased", id, version)).await
 }
 

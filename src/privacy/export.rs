@@ -14,11 +14,11 @@ use crate::{
     auth::SignedIn,
     entity::{
         audit, event,
-        ids::{EventId, MessageId, SessionId, TopicId, UserId},
+        ids::{EventId, MessageId, QuestionId, SessionId, TopicId, UserId},
         invitation,
-        kinds::{MailKind, MailStatus, RecipientKind},
-        mail, message, registration, session_star, substitution, token_family, topic, topic_vote,
-        user,
+        kinds::{MailKind, MailStatus, QuestionStatus, RecipientKind},
+        mail, message, question, question_support, registration, session_star, substitution,
+        token_family, topic, topic_vote, user,
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
@@ -54,8 +54,17 @@ pub struct PersonalData {
     #[schema(max_items = 10000)]
     pub votes: Vec<TopicId>,
     /// Sessions that one marked for one's agenda.
-    #[schema(max_items = 100000)]
+    #[schema(max_items = 1000)]
     pub stars: Vec<SessionId>,
+    /// Questions that the person asked.
+    #[schema(max_items = 10000)]
+    pub questions: Vec<ExportedQuestion>,
+    /// Questions that the person supports.
+    #[schema(max_items = 10000)]
+    pub supported_questions: Vec<QuestionId>,
+    /// Questions that the person answered for an organization.
+    #[schema(max_items = 10000)]
+    pub answered_questions: Vec<QuestionId>,
     /// Messages that the person wrote to participants.
     #[schema(max_items = 10000)]
     pub messages: Vec<ExportedMessage>,
@@ -106,6 +115,24 @@ pub struct ExportedTopic {
     /// In more words.
     #[schema(max_length = 10000)]
     pub description: Option<String>,
+}
+
+/// A question that the person asked
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedQuestion {
+    /// Its id.
+    pub id: QuestionId,
+    /// The event.
+    pub event_id: EventId,
+    /// The question.
+    #[schema(max_length = 2000)]
+    pub text: String,
+    /// Whether nobody is to see who asked.
+    pub anonymous: bool,
+    /// Where it stands.
+    pub status: QuestionStatus,
+    /// When it was submitted.
+    pub created_at: DateTime<Utc>,
 }
 
 /// A message that the person wrote
@@ -223,6 +250,9 @@ pub async fn export<C: ConnectionTrait>(
                 description,
             })
             .collect(),
+        questions: questions(db, me.id).await?,
+        supported_questions: supported(db, me.id).await?,
+        answered_questions: answered(db, me.id).await?,
         messages: messages(db, me.id).await?,
         mails: mails(db, me.id).await?,
         votes: votes.into_iter().map(|vote| vote.topic_id).collect(),
@@ -238,6 +268,45 @@ pub async fn export<C: ConnectionTrait>(
             .collect(),
         account: account.into(),
     })
+}
+
+async fn questions<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<ExportedQuestion>> {
+    let rows = question::Entity::find()
+        .filter(question::COLUMN.asked_by_id.eq(id))
+        .order_by_asc(question::COLUMN.id)
+        .all(db)
+        .await?;
+    let rows = rows.into_iter().map(|row| ExportedQuestion {
+        id: row.id,
+        event_id: row.event_id,
+        text: row.text,
+        anonymous: row.anonymous,
+        status: row.status,
+        created_at: row.created_at,
+    });
+    Ok(rows.collect())
+}
+
+async fn supported<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<QuestionId>> {
+    Ok(question_support::Entity::find()
+        .select_only()
+        .column(question_support::Column::QuestionId)
+        .filter(question_support::COLUMN.user_id.eq(id))
+        .order_by_asc(question_support::COLUMN.question_id)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+async fn answered<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<QuestionId>> {
+    Ok(question::Entity::find()
+        .select_only()
+        .column(question::Column::Id)
+        .filter(question::COLUMN.answered_by_id.eq(id))
+        .order_by_asc(question::COLUMN.id)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 async fn messages<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<ExportedMessage>> {

@@ -32,7 +32,7 @@ pub fn routes(config: &mut impl Routes) {
 /// Read everything that is stored about oneself
 ///
 /// Account, sessions, invitations, places at events with needs, answers and consents, topics,
-/// votes, and what one did. Not feedback: nobody knows whose it is. That it was read is noted
+/// votes, questions, and what one did. Not feedback: nobody knows whose it is. That it was read is noted
 /// in the audit log.
 #[utoipa::path(
     tag = "me",

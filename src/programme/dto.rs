@@ -267,7 +267,6 @@ pub struct TopicParts {
 impl TopicView {
     /// The row with its parts.
     #[must_use]
-    #[expect(clippy::similar_names, reason = "both are names of API fields")]
     pub fn new(model: topic::Model, parts: TopicParts) -> Self {
         let TopicParts {
             votes,

@@ -312,7 +312,7 @@ mod tests {
                 }
             }
         }
-        let speaker = |i: usize| (i % 5 == 0).then_some(i % 15);
+        let speaker = |i: usize| i.is_multiple_of(5).then_some(i % 15);
         let topics = wanted.into_iter().enumerate();
         topics
             .map(|(i, people)| Wanted {

@@ -92,8 +92,21 @@ pub fn mailbox(address: &str) -> Result<(), ValidationError> {
 /// # Errors
 /// `unsafe`.
 pub fn line(text: &str) -> Result<(), ValidationError> {
+    readable(text, char::is_control)
+}
+
+/// For `#[validate(custom(…))]`: the same of several lines.
+///
+/// # Errors
+/// `unsafe`.
+pub fn lines(text: &str) -> Result<(), ValidationError> {
+    let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    readable(text, control)
+}
+
+fn readable(text: &str, control: impl Fn(char) -> bool) -> Result<(), ValidationError> {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let bad = text.chars().any(|c| c.is_control() || turns(c));
+    let bad = text.chars().any(|c| control(c) || turns(c));
     // Zero-width ones join letters in some scripts; alone they show nothing.
     let shows = |c: char| {
         !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')

@@ -15,7 +15,9 @@ pub fn key(text: &str) -> String {
     key
 }
 
-fn whole_key(text: &str) -> String {
+/// The same of a whole text, to be searched only: too long to sort by.
+#[must_use]
+pub fn whole_key(text: &str) -> String {
     text.nfkd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)

@@ -31,6 +31,7 @@ const LAYERS: &[&[&str]] = &[
     &["registrations"],
     &["sessions"],
     &["topics"],
+    &["questions"],
     &["attendance"],
     &["exports"],
     &["surveys"],

@@ -200,6 +200,13 @@ story!(
             let there = json!({"registration_id": place});
             running.check_in(&admin, &there).await.expect(201);
         }
+        let series = admin.all("/series?limit=100").await;
+        let series = series
+            .iter()
+            .find(|s| s["name"] == "Reihe 0")
+            .expect("a series")["id"]
+            .clone();
+        let asked = crate::questions::published(world, series.as_str().unwrap(), 6).await;
         for n in 0..5 {
             let message = json!({"subject": format!("S{n}"), "body_md": "B"});
             let path = running.path("/messages");
@@ -234,6 +241,8 @@ story!(
             &running.path("/attendance?"),
             &running.path("/exports?"),
             &running.path("/messages?"),
+            &asked.path("/questions?"),
+            &format!("/series/{}/questions?", series.as_str().unwrap()),
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
             "/me/agenda?",

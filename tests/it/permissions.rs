@@ -205,6 +205,7 @@ fn every_permission_that_is_not_public_is_somebodys() {
 struct Foreign {
     draft: String,
     session: String,
+    question: String,
     registration: String,
     admin: String,
     invitation: String,
@@ -229,6 +230,10 @@ impl Foreign {
         Self {
             session: session_of_a_draft(world, &draft.id).await,
             draft: draft.id,
+            question: crate::questions::ask(&event, &event.organizer, "Wer bezahlt das?")
+                .await
+                .expect(201)
+                .id(),
             registration: event.join(&other).await.expect(201).id(),
             admin: admin.id.unwrap().to_string(),
             invitation,
@@ -242,6 +247,7 @@ impl Foreign {
         let id = match path.strip_prefix("/api/v1/")? {
             p if p.starts_with("events/") => &self.draft,
             p if p.starts_with("sessions/") => &self.session,
+            p if p.starts_with("questions/") => &self.question,
             p if p.starts_with("registrations/") => &self.registration,
             p if p.starts_with("users/") => &self.admin,
             p if p.starts_with("invitations/") => &self.invitation,
@@ -288,9 +294,9 @@ story!(
                     || permission.access_of_stranger(),
                     |role| permission.access_of(role),
                 );
-                // Organizers see drafts and registrations; what is foreign to them are accounts.
+                // Organizers see drafts, questions and registrations; what is foreign to them are accounts.
                 let sees = role == Some(Role::Organizer)
-                    && ["/events/", "/sessions/", "/registrations/"]
+                    && ["/events/", "/sessions/", "/questions/", "/registrations/"]
                         .iter()
                         .any(|p| path.contains(p))
                     && !path.contains("/auth/");

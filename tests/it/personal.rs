@@ -152,6 +152,22 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
     ("topic_vote", &[("topic_id", "/votes/0")]),
     ("session_star", &[("session_id", "/stars/0")]),
     (
+        "question",
+        &[
+            ("id", "/questions/0/id"),
+            ("event_id", "/questions/0/event_id"),
+            ("text", "/questions/0/text"),
+            ("status", "/questions/0/status"),
+            ("anonymous", "/questions/0/anonymous"),
+            ("created_at", "/questions/0/created_at"),
+            ("answered_by_id", "/answered_questions/0"),
+        ],
+    ),
+    (
+        "question_support",
+        &[("question_id", "/supported_questions/0")],
+    ),
+    (
         "audit",
         &[
             ("at", "/deeds/0/at"),
@@ -307,6 +323,25 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
     ),
     ("topic_vote", &["user_id"], "the account itself"),
     ("session_star", &["user_id"], "the account itself"),
+    ("question", &["asked_by_id"], "the account itself"),
+    ("question", &["search_key"], "made of question and answer"),
+    (
+        "question",
+        &[
+            "organization_id",
+            "supporters",
+            "answer_text",
+            "answered_by",
+            "valid_as_of",
+            "supersedes_id",
+            "merged_into_id",
+            "published_at",
+            "version",
+            "updated_at",
+        ],
+        "about the question, which the person may read",
+    ),
+    ("question_support", &["user_id"], "the account itself"),
     (
         "audit",
         &[
@@ -530,6 +565,11 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
              VALUES ({one}, {event}, 900, 'talk', 'Vortrag', 1, {at}, {at})"
         ),
         format!("INSERT INTO session_star VALUES ({one}, {user})"),
+        format!(
+            "INSERT INTO question (id, event_id, text, status, anonymous, asked_by_id, supporters, answered_by_id, search_key, version, created_at, updated_at) \
+             VALUES ({one}, {event}, 'Wer zahlt?', 'submitted', true, {user}, 1, {user}, 'wer zahlt?', 1, {at}, {at})"
+        ),
+        format!("INSERT INTO question_support VALUES ({one}, {user})"),
         format!(
             "INSERT INTO invitation (id, email, email_key, name, role, district_ags, organization_id, first_time, token_hash, status, expires_at, created_at) \
              SELECT {one}, email, email_key, name, role, district_ags, organization_id, first_time, {hash}, 'accepted', {at}, {at} \
