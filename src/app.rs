@@ -31,6 +31,8 @@ const DOCUMENT: &str = include_str!("../openapi/openapi.json");
 
 /// All resources below `/api/v1`.
 fn api(config: &mut impl Routes) {
+    // Before the addresses that any last part fits.
+    crate::sessions::calendars(config);
     crate::districts::routes(config);
     crate::organizations::routes(config);
     crate::accounts::routes(config);

@@ -9,7 +9,10 @@ use crate::{
     entity::ids::RegistrationId,
     error::Result,
     policy::ReadRegistrations,
-    web::{Call, Routes, reply::Cache},
+    web::{
+        Call, Routes,
+        reply::{Cache, SVG},
+    },
 };
 
 /// The routes of codes.
@@ -58,5 +61,5 @@ async fn get_code_picture(
     call: Call,
 ) -> Result<HttpResponse> {
     let code = read::code_of(call.read(), &by, &call.state().keys, *id).await?;
-    call.show_svg(code::picture(&code.code)?, Cache::Never)
+    call.show_text((SVG, code::picture(&code.code)?), 1, Cache::Never)
 }

@@ -148,6 +148,9 @@ codes! {
     TooManyTopics "too_many_topics" 409:
         "Too many topics" / "One person brings at most {0} topics to an event.",
         "Zu viele Themen" / "Eine Person bringt höchstens {0} Themen zu einer Veranstaltung mit.";
+    NoDays "no_days" 409:
+        "Days not known" / "It has no exact days yet: there is nothing to put into a calendar.",
+        "Tage noch offen" / "Es gibt noch keine genauen Tage und damit nichts für den Kalender.";
     NoBoard "no_board" 409:
         "No rooms or slots" / "The event has no rooms or no slots yet: put them on the board first.",
         "Keine Räume oder Zeiten" / "Die Veranstaltung hat noch keine Räume oder Zeiten: Bitte zuerst auf die Tafel setzen.";

@@ -72,10 +72,10 @@ pub fn event(
     let mut changes = Changes::default();
 
     let topics = apply_topic::topics(now, row.id, present, &edition, writes);
-    if apply_session::sessions(now, network, present, row.id, &edition, &topics, writes) {
-        changes.note("programme");
-        row.programme_version += 1;
-    }
+    let programme =
+        apply_session::sessions(now, network, present, row.id, &edition, &topics, writes);
+    // Whoever edits a day at the moment has to read it again.
+    row.programme_version += i32::from(programme);
     let parts: Vec<Part> = edition
         .contributions
         .iter()
@@ -109,6 +109,9 @@ pub fn event(
     }
     writes.outcome.events.count(new, !changes.none());
     if !new && changes.none() {
+        if programme {
+            writes.events.put(false, row);
+        }
         return Ok(());
     }
     row.version += 1;

@@ -40,8 +40,6 @@ pub struct Sender<'a> {
     pub links: &'a str,
     /// Address of the sender.
     pub address: &'a str,
-    /// Host name in ids.
-    pub host: &'a str,
     /// Whether there is a front end with pages of its own.
     pub front: bool,
 }
@@ -246,9 +244,10 @@ fn entry(
         MailKind::RegistrationCancelled | MailKind::RegistrationHandedOver => Method::Cancel,
         _ => return None,
     };
+    let host = state.host();
     let entry = Entry {
         method,
-        host: sender.host,
+        host: &host,
         organizer: (sender.service, sender.address),
         attendee: (&to.name, &to.email),
         // Both only grow: what is said later counts more.

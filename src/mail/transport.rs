@@ -91,7 +91,6 @@ impl Mailer {
             service: &self.service,
             links: &self.links,
             address: self.from.email.as_ref(),
-            host: &self.host,
             front: self.front,
         }
     }

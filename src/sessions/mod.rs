@@ -8,9 +8,12 @@ mod dto;
 mod order;
 mod routes;
 mod routes_agenda;
+mod routes_calendar;
 mod routes_day;
 mod service;
 pub mod when;
+
+pub use routes_calendar::routes as calendars;
 
 use crate::web::Routes;
 

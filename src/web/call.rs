@@ -347,13 +347,18 @@ impl Call {
         reply::show(&self.req, view, version, cache)
     }
 
-    /// A picture, or 304.
+    /// A text of another kind, such as a picture or a calendar, or 304.
     ///
     /// # Errors
     /// 400 for query parameters.
-    pub fn show_svg(&self, picture: String, cache: Cache) -> Result<HttpResponse> {
+    pub fn show_text(
+        &self,
+        text: (&'static str, String),
+        version: i32,
+        cache: Cache,
+    ) -> Result<HttpResponse> {
         self.no_unread_query()?;
-        reply::svg(&self.req, picture, cache)
+        reply::text(&self.req, text, version, cache)
     }
 
     /// A file, which is always sent: it was made for its caller.

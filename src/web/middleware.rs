@@ -234,6 +234,7 @@ fn media_of(path: &str) -> Option<&'static str> {
     let name = path.rsplit('/').next().unwrap_or_default();
     match name.rsplit_once('.').map(|(_, kind)| kind) {
         Some("svg") => Some(reply::SVG),
+        Some("ics") => Some(reply::CALENDAR),
         Some("pdf") => Some("application/pdf"),
         _ => (name != "content").then_some("application/json"),
     }

@@ -51,3 +51,14 @@ pub struct State {
     /// Whether links that would go out by mail are printed (demo).
     pub print_links: bool,
 }
+
+impl State {
+    /// The host under which clients reach the service: part of ids in calendars, which therefore are
+    /// the same in mails and at addresses.
+    #[must_use]
+    pub fn host(&self) -> String {
+        let uri = self.base_url.parse::<actix_web::http::Uri>().ok();
+        let host = uri.as_ref().and_then(|uri| uri.host());
+        host.unwrap_or("localhost").to_owned()
+    }
+}

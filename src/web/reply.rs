@@ -171,12 +171,17 @@ pub fn show<T: Serialize>(
     conditional(req, (JSON, body), version, cache, None)
 }
 
-/// A picture, or 304 if the caller has the same.
+/// A text of another kind, or 304 if the caller has the same.
 ///
 /// # Errors
 /// 400 for an unreadable `If-None-Match`.
-pub fn svg(req: &HttpRequest, picture: String, cache: Cache) -> Result<HttpResponse> {
-    conditional(req, (SVG, picture), 1, cache, None)
+pub fn text(
+    req: &HttpRequest,
+    (media, text): (&'static str, String),
+    version: i32,
+    cache: Cache,
+) -> Result<HttpResponse> {
+    conditional(req, (media, text), version, cache, None)
 }
 
 /// The head of a file that nobody keeps.
@@ -198,6 +203,9 @@ const JSON: &str = "application/json";
 
 /// What our pictures are.
 pub const SVG: &str = "image/svg+xml";
+
+/// What calendars are.
+pub const CALENDAR: &str = "text/calendar";
 
 /// The body with its validator, or 304 if the caller has the same.
 fn conditional(

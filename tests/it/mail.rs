@@ -81,7 +81,15 @@ story!(
         ] {
             assert!(calendar.contains(line), "{line} is missing in {calendar}");
         }
-        assert!(calendar.contains(&format!("UID:{}@ideenwerkstatt.example", event.id)));
+        // What is fetched from its address later is the same entry.
+        let public = world.stranger().get(&event.path(".ics")).await.expect(200);
+        let public = String::from_utf8(public.bytes).unwrap();
+        let uid = |text: &str| {
+            let text = text.replace("\r\n ", "");
+            let line = text.lines().find(|line| line.starts_with("UID:"));
+            line.expect("an id").to_owned()
+        };
+        assert_eq!(uid(&calendar), uid(&public));
         // One's own place is not a newsletter.
         assert_eq!(de.header("List-Unsubscribe"), None);
     }

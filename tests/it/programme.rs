@@ -556,3 +556,98 @@ story!(
         assert_eq!(export.body["stars"][0], ids[1]);
     }
 );
+
+story!(
+    events_and_sessions_go_into_calendars,
+    async |world: &World| {
+        let event = autumn(world).await;
+        let anna = &event.organizer;
+        let timed = json!({
+            "kind": "talk", "title": "Größer; denken, usw.", "room": "Großer Saal", "abstract": "Zeile 1\nZeile 2",
+            "starts_at": "2027-10-30T08:00:00Z", "ends_at": "2027-10-30T09:30:00Z"
+        });
+        let timed = add(anna, &event, &timed).await.expect(201).id();
+        let untimed = add(
+            anna,
+            &event,
+            &json!({"kind": "barcamp", "title": "Barcamp", "day": 2}),
+        )
+        .await
+        .expect(201)
+        .id();
+        let loose = add(anna, &event, &session("irgendwann"))
+            .await
+            .expect(201)
+            .id();
+        let whole = event.path(".ics");
+        // A draft is nobody's yet.
+        world.stranger().get(&whole).await.refused(404, "not_found");
+        world
+            .stranger()
+            .get(&format!("/sessions/{timed}.ics"))
+            .await
+            .refused(404, "not_found");
+        event.step("publish").await.expect(200);
+        let stranger = world.stranger();
+        let unfolded = |reply: &Reply| {
+            String::from_utf8(reply.bytes.clone())
+                .unwrap()
+                .replace("\r\n ", "")
+        };
+        let shown = stranger.get(&whole).await.expect(200);
+        assert_eq!(shown.content_type, "text/calendar");
+        let text = unfolded(&shown);
+        for line in [
+            "METHOD:PUBLISH",
+            "STATUS:CONFIRMED",
+            "DTSTART;VALUE=DATE:20271030",
+            "DTEND;VALUE=DATE:20271101",
+        ] {
+            assert!(text.lines().any(|l| l == line), "{line}: {text}");
+        }
+        assert!(text.contains(&format!("UID:{}@", event.id)), "{text}");
+        // Nothing changed, nothing is sent.
+        let same = stranger
+            .with("if-none-match", shown.etag())
+            .get(&whole)
+            .await;
+        assert_eq!(same.status, 304);
+        let text = unfolded(
+            &stranger
+                .get(&format!("/sessions/{timed}.ics"))
+                .await
+                .expect(200),
+        );
+        for line in [
+            "SUMMARY:Größer\\; denken\\, usw.",
+            "DESCRIPTION:Zeile 1\\nZeile 2",
+            "LOCATION:Großer Saal",
+            "DTSTART:20271030T080000Z",
+            "DTEND:20271030T093000Z",
+        ] {
+            assert!(text.lines().any(|l| l == line), "{line}: {text}");
+        }
+        let text = unfolded(
+            &stranger
+                .get(&format!("/sessions/{untimed}.ics"))
+                .await
+                .expect(200),
+        );
+        assert!(text.contains("DTSTART;VALUE=DATE:20271031"), "{text}");
+        stranger
+            .get(&format!("/sessions/{loose}.ics"))
+            .await
+            .refused(409, "no_days");
+        stranger
+            .get("/events/nonsense.ics")
+            .await
+            .refused(404, "not_found");
+        let vague = world.draft_event(|e| {
+            e["schedule"] =
+                json!({"precision": "month", "start": "2027-11", "time_zone": "Europe/Berlin"})
+        });
+        anna.get(&vague.await.path(".ics"))
+            .await
+            .refused(409, "no_days");
+    }
+);

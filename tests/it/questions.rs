@@ -218,7 +218,9 @@ story!(
         let new = json!({"text": TEXT});
         // The event can be seen, but is not theirs to ask at: said before the body is read.
         for who in [&outside, &clerk] {
-            who.post_json(&path, &new).await.refused(403, "not_registered");
+            who.post_json(&path, &new)
+                .await
+                .refused(403, "not_registered");
             who.post(&path).await.refused(403, "not_registered");
         }
         world

@@ -45,12 +45,17 @@ pub fn template(path: &str) -> Option<&'static str> {
         let parts: Vec<&str> = template.split('/').collect();
         let mut pairs = parts.iter().zip(&segments);
         parts.len() == segments.len()
-            && pairs.all(|(part, segment)| part.starts_with('{') || part == segment)
+            && pairs.all(|(part, segment)| match part.split_once('}') {
+                Some((_, ending)) => segment.ends_with(ending),
+                None => part == segment,
+            })
     });
-    // `/invitations/accept` before `/invitations/{id}`.
-    fitting
-        .min_by_key(|template| template.matches('{').count())
-        .map(String::as_str)
+    // `/invitations/accept` before `/invitations/{id}`, `/events/{id}.ics` before `/events/{id}`.
+    let loose = |template: &&String| {
+        let names = template.matches('{').count();
+        (names, std::cmp::Reverse(template.matches("}.").count()))
+    };
+    fitting.min_by_key(loose).map(String::as_str)
 }
 
 /// Stops the story if a reply is not as documented.
