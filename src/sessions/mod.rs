@@ -3,6 +3,7 @@
 
 mod agenda;
 mod clash;
+mod copy;
 mod day;
 mod dto;
 mod order;
@@ -13,6 +14,8 @@ mod service;
 pub mod when;
 
 use crate::web::Routes;
+
+pub use copy::copy;
 
 /// The routes of this slice.
 pub fn routes(config: &mut impl Routes) {
