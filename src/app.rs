@@ -47,6 +47,7 @@ fn api(config: &mut impl Routes) {
     crate::attendance::routes(config);
     crate::exports::routes(config);
     crate::surveys::routes(config);
+    crate::planning::routes(config);
     crate::mail::routes(config);
     crate::privacy::routes(config);
     crate::api_keys::routes(config);

@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! questions, attendance, surveys, mail, privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
+//! questions, attendance, surveys, planning, mail, privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -65,6 +65,7 @@ pub mod import;
 pub mod mail;
 pub mod operations;
 pub mod organizations;
+pub mod planning;
 pub mod privacy;
 pub mod programme;
 pub mod questions;

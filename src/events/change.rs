@@ -37,6 +37,19 @@ const HOST_FIELDS: [&str; 2] = ["place", "contributions"];
 /// # Errors
 /// 422 for what can't be, 409 if the edition is taken.
 pub async fn create(tx: &Tx, by: &Allow<WriteEvents>, new: &NewEvent) -> Result<EventView> {
+    create_from(tx, by, new, Vec::new()).await
+}
+
+/// Creates a draft; `fields` name what it was made from.
+///
+/// # Errors
+/// 422 for what can't be, 409 if the edition is taken.
+pub async fn create_from(
+    tx: &Tx,
+    by: &Allow<WriteEvents>,
+    new: &NewEvent,
+    fields: Vec<String>,
+) -> Result<EventView> {
     by.beyond_events()?;
     check_references(tx, new).await?;
     let audience = match (&new.audience, new.series_id) {
@@ -59,7 +72,7 @@ pub async fn create(tx: &Tx, by: &Allow<WriteEvents>, new: &NewEvent) -> Result<
     store_overrides(tx, row.id, &new.seats_per_district).await?;
     programme::store_contributions(tx, (row.id, None), &new.contributions).await?;
     let fact = Fact::new("event.created", row.id, 1).of_event(row.id);
-    outbox::record(tx, fact).await?;
+    outbox::record(tx, fact.fields(fields)).await?;
     view(tx, row, tx.now).await
 }
 
@@ -274,7 +287,18 @@ fn check_seats(new: &NewEvent, audience: &[Ags]) -> Result<()> {
         }
     }
     findings.refuse()?;
-    let planned = seats::Plan::from_parts(
+    let found = planned(new, audience).findings();
+    if found.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Invalid(found))
+}
+
+/// How an input wants the seats to be given.
+#[must_use]
+pub fn planned(new: &NewEvent, audience: &[Ags]) -> seats::Plan {
+    let seats = &new.seats_per_district;
+    seats::Plan::from_parts(
         new.capacity,
         (seats.guaranteed, seats.maximum),
         audience.iter().map(Ags::as_str),
@@ -284,12 +308,7 @@ fn check_seats(new: &NewEvent, audience: &[Ags]) -> Result<()> {
             .map(|o| (o.ags.as_str(), o.guaranteed, o.maximum)),
         seats.release_at,
         new.registration.offer_hours,
-    );
-    let found = planned.findings();
-    if found.is_empty() {
-        return Ok(());
-    }
-    Err(Error::Invalid(found))
+    )
 }
 
 /// What an input says about the row.

@@ -61,7 +61,8 @@ pub fn moved(mut row: session::Model, zone: Tz, event: &event::Model) -> session
 }
 
 /// A time of day as an instant; one that clocks leave out is an hour later.
-fn instant_of(zone: Tz, day: NaiveDate, time: chrono::NaiveTime) -> DateTime<Utc> {
+#[must_use]
+pub fn instant_of(zone: Tz, day: NaiveDate, time: chrono::NaiveTime) -> DateTime<Utc> {
     let local = day.and_time(time);
     let found = zone.from_local_datetime(&local).earliest();
     let found = found.or_else(|| {

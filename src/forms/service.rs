@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     QuerySelect, Set,
@@ -194,9 +195,43 @@ pub async fn take_over(tx: &Tx, event: &event::Model) -> Result<()> {
             questions: form.questions.0,
             edit_until: None,
         };
-        let row = store(tx, None, (Some(event.id), None), &new).await?;
-        let fact = Fact::new("form.updated", row.id, row.version).of_event(event.id);
-        outbox::record(tx, fact.fields(vec!["questions".into()])).await?;
+        give(tx, event.id, &new).await?;
     }
     Ok(())
+}
+
+/// Gives a new event the form that another one has for its own; `moved` is where its deadline
+/// goes. What the series asks as well is left to the series, which the new event follows.
+///
+/// # Errors
+/// If the database fails.
+pub async fn copy(
+    tx: &Tx,
+    from: EventId,
+    to: &event::Model,
+    moved: impl Fn(DateTime<Utc>) -> Option<DateTime<Utc>>,
+) -> Result<()> {
+    let Some(form) = own_of_event(tx, from).await? else {
+        return Ok(());
+    };
+    let new = NewForm {
+        questions: form.questions.0,
+        edit_until: form.edit_until.and_then(moved),
+    };
+    let default = match to.series_id {
+        Some(series) => of_series(tx, series).await?,
+        None => None,
+    };
+    let follows = default.is_some_and(|default| default.questions.0 == new.questions);
+    if follows && new.edit_until.is_none() {
+        return Ok(());
+    }
+    give(tx, to.id, &new).await
+}
+
+/// Gives an event that has none its own form.
+async fn give(tx: &Tx, event: EventId, new: &NewForm) -> Result<()> {
+    let row = store(tx, None, (Some(event), None), new).await?;
+    let fact = Fact::new("form.updated", row.id, row.version).of_event(event);
+    outbox::record(tx, fact.fields(vec!["questions".into()])).await
 }

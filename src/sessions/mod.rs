@@ -3,6 +3,7 @@
 
 mod agenda;
 mod clash;
+mod copy;
 mod day;
 mod dto;
 mod order;
@@ -16,6 +17,8 @@ pub mod when;
 pub use routes_calendar::routes as calendars;
 
 use crate::web::Routes;
+
+pub use copy::copy;
 
 /// The routes of this slice.
 pub fn routes(config: &mut impl Routes) {

@@ -24,7 +24,8 @@ pub struct When {
 }
 
 /// Whether the days of an event are known.
-fn exact(event: &event::Model) -> bool {
+#[must_use]
+pub fn exact(event: &event::Model) -> bool {
     event.schedule_precision >= Precision::Day
 }
 

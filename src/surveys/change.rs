@@ -38,6 +38,15 @@ pub async fn create(
     if !by.is_system() {
         scope::visible_event(tx, by.caller(), event).await?;
     }
+    let row = draft(tx, event, new).await?;
+    view(tx, row).await
+}
+
+/// Gives an event a draft.
+///
+/// # Errors
+/// 409 if the event has one.
+pub(super) async fn draft(tx: &Tx, event: EventId, new: &NewSurvey) -> Result<survey::Model> {
     let row = survey::ActiveModel {
         id: Set(SurveyId::new()),
         event_id: Set(event),
@@ -58,7 +67,7 @@ pub async fn create(
     Urn::put_up(tx, row.id).await?;
     let fact = Fact::new("survey.created", row.id, 1).of_event(event);
     outbox::record(tx, fact).await?;
-    view(tx, row).await
+    Ok(row)
 }
 
 /// Changes a survey; its questions are locked once it was opened.

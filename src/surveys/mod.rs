@@ -6,6 +6,7 @@
 //! At closing only marginal figures are computed and kept; the urn is destroyed.
 
 mod change;
+mod copy;
 mod dto;
 mod give;
 mod questions;
@@ -18,6 +19,7 @@ mod urn;
 use crate::web::Routes;
 
 pub use change::{create, scrub_closed, step_due, steps};
+pub use copy::copy;
 pub use dto::{NewSurvey, SurveyStep};
 
 /// The routes of this slice.

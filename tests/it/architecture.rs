@@ -35,6 +35,7 @@ const LAYERS: &[&[&str]] = &[
     &["attendance"],
     &["exports"],
     &["surveys"],
+    &["planning"],
     &["mail"],
     &["privacy"],
     &["audit"],

@@ -58,6 +58,7 @@ mod openapi;
 mod past;
 mod permissions;
 mod personal;
+mod planning;
 mod privacy;
 mod privacy_guests;
 mod programme;
