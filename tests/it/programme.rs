@@ -644,7 +644,7 @@ story!(
             .refused(404, "not_found");
         let vague = world.draft_event(|e| {
             e["schedule"] =
-                json!({"precision": "month", "start": "2027-11", "time_zone": "Europe/Berlin"})
+                json!({"precision": "month", "start": "2027-11", "time_zone": "Europe/Berlin"});
         });
         anna.get(&vague.await.path(".ics"))
             .await
