@@ -138,17 +138,30 @@ pub async fn update(
         return Ok(present);
     }
     refuse_in_state(&row, &new, &fields)?;
-    let version = present.version + 1;
+    rewrite(tx, (row, pool), &new, fields).await
+}
+
+/// Stores what a locked event is from now on, and what hangs on the fields that changed.
+///
+/// # Errors
+/// 409 if the edition or more seats are taken.
+pub async fn rewrite(
+    tx: &Tx,
+    (row, pool): (event::Model, Option<Pool>),
+    new: &NewEvent,
+    fields: Vec<String>,
+) -> Result<EventView> {
+    let (id, version) = (row.id, row.version + 1);
     let changed = event::ActiveModel {
         id: Set(id),
         version: Set(version),
-        ..self::row(tx, &new)?
+        ..self::row(tx, new)?
     };
     let changed = changed.update(tx).await;
     let changed = changed.map_err(|e| Error::from(e).unique_as(Code::AlreadyExists))?;
     let touched = |name: &str| fields.iter().any(|field| field == name);
     if touched("audience") {
-        store_audience(tx, id, &audience).await?;
+        store_audience(tx, id, new.audience.as_deref().unwrap_or_default()).await?;
     }
     if touched("seats_per_district") {
         store_overrides(tx, id, &new.seats_per_district).await?;

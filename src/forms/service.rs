@@ -195,7 +195,7 @@ pub async fn take_over(tx: &Tx, event: &event::Model) -> Result<()> {
             questions: form.questions.0,
             edit_until: None,
         };
-        give(tx, event.id, &new).await?;
+        give(tx, None, event.id, &new).await?;
     }
     Ok(())
 }
@@ -226,12 +226,35 @@ pub async fn copy(
     if follows && new.edit_until.is_none() {
         return Ok(());
     }
-    give(tx, to.id, &new).await
+    give(tx, None, to.id, &new).await
 }
 
-/// Gives an event that has none its own form.
-async fn give(tx: &Tx, event: EventId, new: &NewForm) -> Result<()> {
-    let row = store(tx, None, (Some(event), None), new).await?;
+/// Replaces the form that an event has for its own by what its series asks now; the deadline
+/// stays. An event that has none follows its series anyway. Returns whether it was another one.
+///
+/// # Errors
+/// 409 for another meaning of an answered question.
+pub async fn replace(tx: &Tx, event: &event::Model) -> Result<bool> {
+    let (Some(own), Some(series)) = (own_of_event(tx, event.id).await?, event.series_id) else {
+        return Ok(false);
+    };
+    let default = of_series(tx, series).await?;
+    let Some(default) = default.filter(|default| default.questions != own.questions) else {
+        return Ok(false);
+    };
+    let new = NewForm {
+        questions: default.questions.0,
+        edit_until: own.edit_until,
+    };
+    let answered = answered(tx, event.id).await?;
+    questions::refuse_new_meaning(&own.questions.0, &new.questions, &answered)?;
+    give(tx, Some(own), event.id, &new).await?;
+    Ok(true)
+}
+
+/// Gives an event its own form, in place of the present one.
+async fn give(tx: &Tx, present: Option<form::Model>, event: EventId, new: &NewForm) -> Result<()> {
+    let row = store(tx, present, (Some(event), None), new).await?;
     let fact = Fact::new("form.updated", row.id, row.version).of_event(event);
     outbox::record(tx, fact.fields(vec!["questions".into()])).await
 }

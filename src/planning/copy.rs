@@ -1,28 +1,22 @@
 //! Making an event from another.
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     dates::{self, Shift},
     dto::NewCopy,
-    title,
+    seats, title, turn,
 };
 use crate::{
     auth::{Allow, scope},
     db::Tx,
     entity::{
         event,
-        ids::{Ags, EventId, SeriesId},
+        ids::{Ags, EventId},
         series,
     },
     error::{Error, Result},
-    events::{
-        EventView, NewEvent, SeatsPerDistrict,
-        change::{create_from, planned},
-        service::view,
-    },
+    events::{EventView, NewEvent, change::create_from, service::view},
     forms,
     policy::WriteEvents,
     series::service as series_service,
@@ -43,7 +37,7 @@ pub async fn copy(
     by.beyond_events()?;
     let seen = scope::visible_event_for(tx, by, id).await?;
     if let Some(series) = seen.series_id {
-        one_at_a_time(tx, series).await?;
+        turn::of(tx, series).await?;
     }
     // Nobody changes the source while it is read in parts.
     let source = event::Entity::find_by_id(id).lock_shared().one(tx).await?;
@@ -70,16 +64,6 @@ pub async fn copy(
     let created = create_from(tx, by, &draft, vec!["copied_from".into()]).await?;
     fill(tx, &source, created.id, shift).await?;
     Ok(created)
-}
-
-/// Who gives out numbers in a series waits for whoever is doing so. Who only adds an event does
-/// not wait: that only refers to the series.
-async fn one_at_a_time(tx: &Tx, id: SeriesId) -> Result<()> {
-    series::Entity::find_by_id(id)
-        .lock(LockType::NoKeyUpdate)
-        .one(tx)
-        .await?;
-    Ok(())
 }
 
 /// The series of the source, and the number of the copy: that wanted, else the next one if the
@@ -130,7 +114,7 @@ fn draft(template: NewEvent, new: NewCopy, audience: Vec<Ags>, shift: Option<Shi
         organizer_id,
         audience: _,
         capacity,
-        seats_per_district: seats,
+        seats_per_district,
         contributions: _,
         coverage_note: _,
         registration,
@@ -149,46 +133,14 @@ fn draft(template: NewEvent, new: NewCopy, audience: Vec<Ags>, shift: Option<Shi
         organizer_id,
         audience: None,
         capacity,
-        seats_per_district: seats_for(seats, &audience, shift),
+        seats_per_district: dates::seats(seats_per_district, shift),
         contributions: Vec::new(),
         coverage_note: None,
         registration: dates::registration(&registration, shift),
         consent_texts,
     };
-    if !planned(&draft, &audience).findings().is_empty() {
-        let seats = draft.seats_per_district;
-        draft.seats_per_district = without_guarantees(seats);
-    }
-    draft.audience = Some(audience);
+    seats::invite(&mut draft, audience);
     draft
-}
-
-/// The seats of the districts that are still invited.
-fn seats_for(seats: SeatsPerDistrict, audience: &[Ags], shift: Option<Shift>) -> SeatsPerDistrict {
-    let SeatsPerDistrict {
-        guaranteed,
-        maximum,
-        release_at,
-        mut overrides,
-    } = seats;
-    overrides.retain(|own| audience.contains(&own.ags));
-    SeatsPerDistrict {
-        guaranteed,
-        maximum,
-        release_at: dates::moved(release_at, shift),
-        overrides,
-    }
-}
-
-/// Without guarantees, which nobody could keep: no date is known at which they end, or more
-/// districts are invited now than there are seats.
-fn without_guarantees(mut seats: SeatsPerDistrict) -> SeatsPerDistrict {
-    seats.guaranteed = 0;
-    for own in &mut seats.overrides {
-        own.guaranteed = None;
-    }
-    seats.overrides.retain(|own| own.maximum.is_some());
-    seats
 }
 
 /// Gives the copy its programme, form and survey.

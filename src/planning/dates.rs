@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::{
     entity::{event, kinds::Precision},
     events::{
-        RegistrationRules, Schedule,
+        RegistrationRules, Schedule, SeatsPerDistrict,
         reschedule::instant_of,
         schedule::{resolve, zone_of},
     },
@@ -80,6 +80,23 @@ pub fn registration(rules: &RegistrationRules, shift: Option<Shift>) -> Registra
         approval,
         waitlist,
         offer_hours,
+    }
+}
+
+/// The seats per district, with the release of guarantees where the shift puts it.
+#[must_use]
+pub fn seats(seats: SeatsPerDistrict, shift: Option<Shift>) -> SeatsPerDistrict {
+    let SeatsPerDistrict {
+        guaranteed,
+        maximum,
+        release_at,
+        overrides,
+    } = seats;
+    SeatsPerDistrict {
+        guaranteed,
+        maximum,
+        release_at: moved(release_at, shift),
+        overrides,
     }
 }
 

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use validator::Validate;
+use validator::{Validate, ValidationError};
 
 use crate::{
-    entity::ids::Ags,
+    entity::ids::{Ags, EventId},
     events::{Place, Schedule},
     web::forms,
 };
@@ -34,4 +34,52 @@ pub struct NewCopy {
     /// Where it is. Default: not known.
     #[validate(nested)]
     pub place: Option<Place>,
+}
+
+/// A default that a series has for its events (extensible)
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SeriesDefault {
+    /// The districts invited.
+    Audience,
+    /// The questions at registration.
+    Form,
+}
+
+/// Which defaults to apply
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"fields": ["audience", "form"]}))]
+pub struct ApplyDefaults {
+    /// The defaults, each once.
+    #[validate(length(min = 1, max = 10), custom(function = fields_distinct))]
+    #[schema(min_items = 1, max_items = 10)]
+    pub fields: Vec<SeriesDefault>,
+}
+
+fn fields_distinct(fields: &[SeriesDefault]) -> Result<(), ValidationError> {
+    forms::distinct(fields)
+}
+
+/// An event that was changed
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({"event_id": "0199d1a0-5c1f-7000-8000-000000000011", "changed": ["audience"]}))]
+pub struct ChangedEvent {
+    /// The event.
+    pub event_id: EventId,
+    /// Its fields that changed: `audience`, `seats_per_district` where its figures no longer fit
+    /// the audience, `form`.
+    #[schema(max_items = 10)]
+    pub changed: Vec<String>,
+}
+
+/// What applying defaults changed
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({"events": [
+    {"event_id": "0199d1a0-5c1f-7000-8000-000000000011", "changed": ["audience"]}
+]}))]
+pub struct AppliedDefaults {
+    /// The events that changed, earliest first.
+    #[schema(max_items = 10_000)]
+    pub events: Vec<ChangedEvent>,
 }

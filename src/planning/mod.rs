@@ -1,11 +1,14 @@
 //! Planning the next edition from the last: any event is a template. What belongs to people or to
 //! one edition only is never taken along.
 
+mod apply;
 mod copy;
 mod dates;
 mod dto;
 mod routes;
+mod seats;
 mod title;
+mod turn;
 
 use crate::web::Routes;
 

@@ -1,18 +1,22 @@
-use actix_web::{HttpResponse, post, web::Path};
+use actix_web::{HttpResponse, http::StatusCode, post, web::Path};
 
-use super::{copy, dto::NewCopy};
+use super::{
+    apply, copy,
+    dto::{AppliedDefaults, ApplyDefaults, NewCopy},
+};
 use crate::{
     auth::{Allow, scope},
-    entity::ids::EventId,
+    entity::ids::{EventId, SeriesId},
     error::Result,
     events::EventView,
     policy::WriteEvents,
+    series::service as series,
     web::{Call, Reply, Routes},
 };
 
 /// The routes of planning.
 pub fn routes(config: &mut impl Routes) {
-    config.service(copy_event);
+    config.service(copy_event).service(apply_defaults);
 }
 
 /// Copy an event
@@ -39,6 +43,37 @@ async fn copy_event(by: Allow<WriteEvents>, id: Path<EventId>, call: Call) -> Re
         let event = copy::copy(tx, &by, *id, &new).await?;
         let location = format!("/api/v1/events/{}", event.id);
         Reply::created(&event, event.version, location)
+    })
+    .await
+}
+
+/// Apply the defaults of a series
+///
+/// To its drafts and announced events that were never published: they get the audience or the form that the series
+/// has now. Figures of districts that are not invited any more go, and guarantees that don't fit any more.
+#[utoipa::path(
+    tag = "series",
+    operation_id = "applySeriesDefaults",
+    params(("id" = SeriesId, Path, description = "The series")),
+    request_body = ApplyDefaults,
+    security(("bearer" = ["events:write"])),
+    responses(
+        (status = 200, description = "Applied", body = AppliedDefaults),
+        (status = 409, description = "A question that was answered would have another meaning"),
+    ),
+)]
+#[post("/series/{id}/apply")]
+async fn apply_defaults(
+    by: Allow<WriteEvents>,
+    id: Path<SeriesId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    by.beyond_events()?;
+    series::exists(call.read(), *id).await?;
+    let wanted = call.json::<ApplyDefaults>().await?;
+    call.write(&by, async |tx| {
+        let applied = apply::apply(tx, &by, *id, &wanted).await?;
+        Reply::plain(StatusCode::OK, &applied)
     })
     .await
 }

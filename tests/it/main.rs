@@ -59,6 +59,7 @@ mod past;
 mod permissions;
 mod personal;
 mod planning;
+mod planning_series;
 mod privacy;
 mod privacy_guests;
 mod programme;

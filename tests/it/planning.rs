@@ -10,7 +10,7 @@ use crate::{
     support::{Person, Reply, World, dump, events::Event, invariants::invariants},
 };
 
-async fn copy(who: &Person, event: &str, body: &Value) -> Reply {
+pub async fn copy(who: &Person, event: &str, body: &Value) -> Reply {
     who.post_json(&format!("/events/{event}/copy"), body).await
 }
 
@@ -39,16 +39,16 @@ async fn all_of(who: &Person, id: &str) -> String {
     all
 }
 
-fn days(start: &str, end: &str) -> Value {
+pub fn days(start: &str, end: &str) -> Value {
     json!({"precision": "day", "start": start, "end": end, "time_zone": "Europe/Berlin"})
 }
 
-fn questions(key: &str) -> Value {
+pub fn questions(key: &str) -> Value {
     json!([{"key": key, "kind": "text", "text": "Ihr Anliegen?"}])
 }
 
 /// A series that invites these districts.
-async fn series(anna: &Person, new: Value) -> String {
+pub async fn series(anna: &Person, new: Value) -> String {
     anna.post_json("/series", &new).await.expect(201).id()
 }
 
