@@ -55,8 +55,14 @@ pub fn moved(mut row: session::Model, zone: Tz, event: &event::Model) -> session
         let day = date.checked_add_days(Days::new(later)).unwrap_or(date);
         instant_of(zone_of(event), day, local.time())
     };
-    row.ends_at = row.ends_at.map(at);
-    row.starts_at = Some(at(start));
+    let begins = at(start);
+    // Where clocks are changed in between it lasts as long as it did, rather than end before it begins.
+    let lasts = |end: DateTime<Utc>| match at(end) {
+        moved if moved > begins => moved,
+        _ => begins + (end - start),
+    };
+    row.ends_at = row.ends_at.map(lasts);
+    row.starts_at = Some(begins);
     row
 }
 

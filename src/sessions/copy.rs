@@ -88,8 +88,5 @@ fn planned(
         created_at: tx.now,
         updated_at: tx.now,
     };
-    let mut copy = reschedule::moved(copy, zone_of(from), to);
-    // An end in the hour that came twice would be before its start where it comes once.
-    copy.ends_at = copy.ends_at.filter(|end| Some(*end) > copy.starts_at);
-    copy
+    reschedule::moved(copy, zone_of(from), to)
 }

@@ -216,6 +216,9 @@ story!(
                 "{new}"
             );
         }
+        // From the first to the second half past two of that night: elsewhere it lasts an hour, too.
+        let twice = at("2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z");
+        let twice = add(anna, &event, &twice).await.expect(201);
         let first = add(
             anna,
             &event,
@@ -239,6 +242,10 @@ story!(
             (&moved.body["day"], &moved.body["version"]),
             (&json!(2), &json!(2))
         );
+        let path_twice = format!("/sessions/{}", twice.id());
+        let moved = anna.get(&path_twice).await.expect(200);
+        assert_eq!(moved.body["starts_at"], "2028-06-02T00:30:00Z");
+        assert_eq!(moved.body["ends_at"], "2028-06-02T01:30:00Z");
         // Only the month is known: the clock is kept for when the days are.
         let vague = json!({"schedule": {"precision": "month", "start": "2028-09", "end": null}});
         event.change(&vague).await.expect(200);
