@@ -24,7 +24,8 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! questions, attendance, surveys, planning, mail, privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
+//! sessions, topics, questions, attendance, exports, surveys, planning, mail, privacy, `api_keys`,
+//! audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
