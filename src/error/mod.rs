@@ -68,7 +68,7 @@ impl Finding {
     /// The finding in words.
     #[must_use]
     pub fn detail(&self, lang: Lang) -> String {
-        fill(self.code.text(lang), &self.args)
+        fill(self.code.text(lang), &self.args, SHORT)
     }
 }
 
@@ -180,7 +180,7 @@ impl Error {
             r#type: format!("{DOCS}#{}", code.as_str()),
             title: title.to_owned(),
             status: code.status().as_u16(),
-            detail: fill(detail, args),
+            detail: fill(detail, args, LONGEST),
             instance: format!("urn:uuid:{instance}"),
             code: code.as_str().to_owned(),
             errors,
@@ -257,13 +257,27 @@ fn is_sqlite_busy(code: &str) -> bool {
     number.is_some_and(|number| matches!(number & 0xff, 5 | 6))
 }
 
-/// Puts `args` for `{0}`, `{1}` ….
-fn fill(text: &str, args: &[String]) -> String {
-    args.iter()
+/// Most characters of the `detail` of a problem, as the document says.
+const LONGEST: usize = 2000;
+
+/// Most characters of that of a finding.
+const SHORT: usize = 1000;
+
+/// Puts `args` for `{0}`, `{1}` …; what gets too long by them ends with an ellipsis.
+fn fill(text: &str, args: &[String], most: usize) -> String {
+    let text = args
+        .iter()
         .enumerate()
         .fold(text.to_owned(), |text, (i, arg)| {
             text.replace(&format!("{{{i}}}"), arg)
-        })
+        });
+    match text.char_indices().nth(most - 1) {
+        Some((end, _)) if text.chars().nth(most).is_some() => {
+            let kept = text.get(..end).unwrap_or_default();
+            format!("{kept}…")
+        }
+        _ => text,
+    }
 }
 
 /// Why a request was refused (RFC 9457)
@@ -305,4 +319,21 @@ pub struct ProblemError {
     /// What is wrong, in words.
     #[schema(max_length = 1000)]
     pub detail: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_detail_is_never_longer_than_the_document_says() {
+        let args = ["Ä".repeat(1990), "x".to_owned()];
+        assert_eq!(fill("{0} {1}", &args, LONGEST).chars().count(), 1992);
+        let args = ["Ä".repeat(1998), "x".to_owned()];
+        assert_eq!(fill("{0} {1}", &args, LONGEST), format!("{} x", args[0]));
+        let args = ["Ä".repeat(5000), "x".to_owned()];
+        let said = fill("{0} {1}", &args, LONGEST);
+        assert_eq!(said.chars().count(), 2000);
+        assert!(said.ends_with("Ä…"));
+    }
 }

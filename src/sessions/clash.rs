@@ -40,16 +40,17 @@ impl<'a> Slot<'a> {
         if self.from >= other.to || other.from >= self.to {
             return found;
         }
-        let what = |what: &str| {
+        let named = |what: &str| {
             let (one, two) = (&self.session.title, &other.session.title);
+            let [what, one, two] = [what, one, two].map(text::brief);
             format!("{what}: „{one}“ / „{two}“")
         };
         if self.room.is_some() && self.room == other.room {
-            found.push(what(self.session.room.as_deref().unwrap_or_default()));
+            found.push(named(self.session.room.as_deref().unwrap_or_default()));
         }
         let both = |key: &String| other.people.iter().any(|(theirs, _)| theirs == key);
         let people = self.people.iter().filter(|(key, _)| both(key));
-        found.extend(people.map(|(_, name)| what(name)));
+        found.extend(people.map(|(_, name)| named(name)));
         found
     }
 }

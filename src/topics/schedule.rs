@@ -116,7 +116,8 @@ async fn refuse_clash(tx: &Tx, row: &topic::Model) -> Result<()> {
     let key = |row: &topic::Model| row.slot_room.as_deref().map(text::key);
     let mut found = Vec::new();
     for other in others {
-        let both = format!("„{}“ / „{}“", row.title, other.title);
+        let [one, two] = [&row.title, &other.title].map(|title| text::brief(title));
+        let both = format!("„{one}“ / „{two}“");
         if key(row) == key(&other) {
             let room = row.slot_room.clone().unwrap_or_default();
             found.push(format!("{room}: {both}"));

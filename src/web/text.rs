@@ -15,6 +15,16 @@ pub fn key(text: &str) -> String {
     key
 }
 
+/// The beginning of a text, to name what is meant.
+#[must_use]
+pub fn brief(text: &str) -> String {
+    let mut brief: String = text.chars().take(60).collect();
+    if brief.len() < text.len() {
+        brief.push('…');
+    }
+    brief
+}
+
 /// The same of a whole text, to be searched only: too long to sort by.
 #[must_use]
 pub fn whole_key(text: &str) -> String {

@@ -316,6 +316,23 @@ story!(
         assert!(refused.text("detail").contains("„F“"), "{}", refused.body);
         assert_eq!(titles(&event).await.len(), 4, "nothing of it stays");
 
+        // However much there is to say.
+        let long = new(
+            &"Ä".repeat(500),
+            "08:00",
+            "08:30",
+            &"R".repeat(100),
+            "Jörg Weiß",
+        );
+        let refused = add(anna, &event, &long)
+            .await
+            .refused(409, "programme_clash");
+        assert!(
+            refused.text("detail").chars().count() < 1000,
+            "{}",
+            refused.body
+        );
+
         // An organizer knows better; a host does not.
         let host = world.coordinator_of("15003").await;
         let path = event.path("/sessions?allow_clashes=true");
