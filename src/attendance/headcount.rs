@@ -17,13 +17,11 @@ use crate::{
         attendance, event,
         headcount::{self, DistrictCount, DistrictCounts},
         ids::{Ags, EventId},
-        kinds::{
-            EventStatus::{Archived, Completed, Published},
-            Precision,
-        },
+        kinds::EventStatus::{Archived, Completed, Published},
         registration,
     },
     error::{Code, Error, Finding, FindingCode, Result},
+    events::schedule::days_of,
     outbox::{self, Fact},
     policy::CountPeople,
     web::forms::{self, Findings},
@@ -119,9 +117,12 @@ impl Headcount {
 }
 
 /// What is wrong with numbers, each for itself in order: a district twice, more newcomers than
-/// people, days that the event does not have or that don't add up. `days` is how many the event has.
+/// people, days that the event does not have or that don't add up. `days` is how many the event has,
+/// if that is known.
 #[must_use]
-pub fn contradictions(counts: &[DistrictCount], days: usize) -> Vec<Finding> {
+pub fn contradictions(counts: &[DistrictCount], days: Option<i32>) -> Vec<Finding> {
+    let days = days.and_then(|days| usize::try_from(days).ok());
+    let days = days.unwrap_or_default();
     let mut found = Vec::new();
     for (i, count) in counts.iter().enumerate() {
         let here = |field: &str| format!("/counts/{i}/{field}");
@@ -155,21 +156,6 @@ pub fn contradictions(counts: &[DistrictCount], days: usize) -> Vec<Finding> {
         }
     }
     found
-}
-
-/// How many days an event has; 0 where that is not known.
-#[must_use]
-pub fn days_of(
-    precision: Precision,
-    starts_on: chrono::NaiveDate,
-    ends_on: chrono::NaiveDate,
-) -> usize {
-    match precision {
-        Precision::Year | Precision::Month => 0,
-        Precision::Day | Precision::Time => {
-            usize::try_from((ends_on - starts_on).num_days() + 1).unwrap_or_default()
-        }
-    }
 }
 
 /// The numbers of an event, with two statements.

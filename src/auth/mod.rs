@@ -96,6 +96,13 @@ impl Caller {
         }
     }
 
+    /// Whether a permission reaches this event for the caller: everywhere, or as its host.
+    #[must_use]
+    pub fn reaches(&self, permission: Permission, event: &event::Model) -> bool {
+        let access = self.access(permission);
+        access.all || (access.host && self.hosts(event))
+    }
+
     /// Whether the caller may know that the event exists.
     #[must_use]
     pub fn sees(&self, event: &event::Model) -> bool {
@@ -104,8 +111,7 @@ impl Caller {
         {
             return false;
         }
-        let drafts = self.access(Permission::ReadDrafts);
-        event.status != EventStatus::Draft || drafts.all || (drafts.host && self.hosts(event))
+        event.status != EventStatus::Draft || self.reaches(Permission::ReadDrafts, event)
     }
 
     /// For the audit log.

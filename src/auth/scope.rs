@@ -64,6 +64,23 @@ pub async fn visible_event_for<C: ConnectionTrait, P: Permit>(
         .ok_or_else(Error::not_found)
 }
 
+/// An event that the holder of a permission may see, and on which it reaches.
+///
+/// # Errors
+/// 404.
+pub async fn reached_event_for<C: ConnectionTrait, P: Permit>(
+    db: &C,
+    by: &Allow<P>,
+    id: EventId,
+) -> Result<event::Model> {
+    let event = visible_event_for(db, by, id).await?;
+    if by.reaches(&event) {
+        Ok(event)
+    } else {
+        Err(Error::not_found())
+    }
+}
+
 /// An event that the caller may see.
 ///
 /// # Errors

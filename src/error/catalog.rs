@@ -154,6 +154,9 @@ codes! {
     NoBoard "no_board" 409:
         "No rooms or slots" / "The event has no rooms or no slots yet: put them on the board first.",
         "Keine Räume oder Zeiten" / "Die Veranstaltung hat noch keine Räume oder Zeiten: Bitte zuerst auf die Tafel setzen.";
+    BoardChanged "board_changed" 409:
+        "Changed meanwhile" / "The board or its topics changed while the timetable was made. Ask again.",
+        "Inzwischen geändert" / "Tafel oder Themen haben sich geändert, während der Zeitplan entstand. Bitte noch einmal anfragen.";
     ProgrammeClash "programme_clash" 409:
         "Taken at that time" / "Both at once are not possible: {0}. An organizer can allow it (allow_clashes=true).",
         "Zur selben Zeit belegt" / "Beides zugleich geht nicht: {0}. Das Projektteam kann es zulassen (allow_clashes=true).";

@@ -26,7 +26,7 @@ use crate::{
     programme::service as programme,
     seats::{self, Pool},
     series::service as series_service,
-    web::{forms::Findings, patch::MergePatch, text},
+    web::{forms::Findings, patch::MergePatch, text, times::micros},
 };
 
 /// Fields that the host of an event may edit.
@@ -388,11 +388,6 @@ fn row(tx: &Tx, new: &NewEvent) -> Result<event::ActiveModel> {
         consent_participant_list: Set(consent_participant_list),
         ..Default::default()
     })
-}
-
-/// Cut to what both databases keep.
-fn micros(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
-    chrono::DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
 }
 
 async fn store_audience(tx: &Tx, id: EventId, audience: &[Ags]) -> Result<()> {

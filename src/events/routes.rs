@@ -12,7 +12,7 @@ use super::{
 use crate::{
     auth::{Allow, scope},
     entity::ids::{EventId, SeriesId},
-    error::{Error, Result},
+    error::Result,
     policy::{EditEvent, ReadEvents, WriteEvents},
     series::service as series,
     web::{Call, NoFilter, Page, Paging, Reply, Routes},
@@ -144,10 +144,7 @@ async fn get_event(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Resu
 #[patch("/events/{id}")]
 async fn update_event(by: Allow<EditEvent>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     // Whose event it is, is decided before the body is read.
-    let event = scope::visible_event_for(call.read(), &by, *id).await?;
-    if !by.reaches(&event) {
-        return Err(Error::not_found());
-    }
+    scope::reached_event_for(call.read(), &by, *id).await?;
     let patch = call.patch().await?;
     call.write(&by, async |tx| {
         let event = change::update(tx, &by, *id, &patch).await?;

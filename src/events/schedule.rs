@@ -259,6 +259,35 @@ pub fn day_at(event: &event::Model, at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&zone_of(event)).date_naive()
 }
 
+/// How many days it lasts, from its first to its last, where they are known.
+#[must_use]
+pub fn days_of(precision: Precision, first: NaiveDate, last: NaiveDate) -> Option<i32> {
+    let days = i32::try_from((last - first).num_days() + 1).ok();
+    days.filter(|_| precision >= Precision::Day)
+}
+
+/// The day of an event on which an instant lies, which `pointer` names.
+///
+/// # Errors
+/// What is wrong with it: on no day of the event, or its days are not known.
+pub fn on_a_day(
+    event: &event::Model,
+    pointer: &str,
+    at: DateTime<Utc>,
+) -> Result<NaiveDate, Finding> {
+    if event.schedule_precision < Precision::Day {
+        let wanted = "no time while the event has no days";
+        return Err(Finding::with(pointer, FindingCode::Format, &[&wanted]));
+    }
+    let day = day_at(event, at);
+    if (event.starts_on..=event.ends_on).contains(&day) {
+        return Ok(day);
+    }
+    let first = bounds_of(event, event.starts_on).0.to_rfc3339();
+    let last = bounds_of(event, event.ends_on).1.to_rfc3339();
+    Err(Finding::with(pointer, FindingCode::Range, &[&first, &last]))
+}
+
 /// First and last instant of a day, where the event is.
 #[must_use]
 pub fn bounds_of(event: &event::Model, day: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {

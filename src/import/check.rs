@@ -10,10 +10,10 @@ use super::{
     read::{Found, Source},
 };
 use crate::{
-    attendance::headcount::{contradictions, days_of},
+    attendance::headcount::contradictions,
     entity::{ids::Ags, kinds::Precision},
     error::{Finding, FindingCode, Result},
-    events::schedule::{self, Resolved, Schedule},
+    events::schedule::{self, Resolved, Schedule, days_of},
     web::text,
 };
 
@@ -230,16 +230,16 @@ fn check_edition(
         at.line(&here("/attribution"), voice.attribution.as_deref(), 200);
     }
     let known = when.as_ref().ok();
-    let known = known.map(|when| days_of(when.precision, when.starts_on, when.ends_on));
-    check_attendance(at, edition, known.unwrap_or_default(), keys);
+    let known = known.and_then(|when| days_of(when.precision, when.starts_on, when.ends_on));
+    check_attendance(at, edition, known, keys);
     when.ok().map(|when| identity(edition, &when))
 }
 
-/// Who was there, by numbers and statements; `days` is how many the edition has.
+/// Who was there, by numbers and statements; `days` is how many the edition has, if that is known.
 fn check_attendance(
     at: &mut Checks<'_, '_, '_>,
     edition: &Edition,
-    days: usize,
+    days: Option<i32>,
     keys: &HashSet<Ags>,
 ) {
     if let Some(headcount) = &edition.headcount {

@@ -39,8 +39,7 @@ impl Sight {
         let Some(user) = caller.user() else {
             return Ok(Self::default());
         };
-        let triage = caller.access(Permission::TriageQuestions);
-        let triages = triage.all || (triage.host && caller.hosts(event));
+        let triages = caller.reaches(Permission::TriageQuestions, event);
         let answers = caller.access(Permission::AnswerQuestions);
         // What others are asked is not their affair, also where they take part.
         let contributes = answers.own && !answers.all;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     auth::{Allow, scope},
     entity::ids::{EventId, SessionId},
-    error::{Error, Result},
+    error::Result,
     policy::EditEvent,
     programme::SessionView,
     web::{Call, Reply, Routes},
@@ -43,10 +43,7 @@ async fn create_session(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    let event = scope::visible_event_for(call.read(), &by, *id).await?;
-    if !by.reaches(&event) {
-        return Err(Error::not_found());
-    }
+    scope::reached_event_for(call.read(), &by, *id).await?;
     let clashes: Clashes = call.query()?;
     let new = call.json::<NewSession>().await?;
     call.write(&by, async |tx| {

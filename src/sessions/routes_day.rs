@@ -67,10 +67,7 @@ async fn put_day(
 ) -> Result<HttpResponse> {
     let (id, day) = path.into_inner();
     let day = numbered(&day)?;
-    let event = scope::visible_event_for(call.read(), &by, id).await?;
-    if !by.reaches(&event) {
-        return Err(Error::not_found());
-    }
+    let event = scope::reached_event_for(call.read(), &by, id).await?;
     day::exists(&event, day)?;
     let clashes: Clashes = call.query()?;
     let new = call.json::<NewDay>().await?;

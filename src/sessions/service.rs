@@ -35,12 +35,8 @@ pub async fn editable<C: ConnectionTrait>(
 ) -> Result<session::Model> {
     let row = session::Entity::find_by_id(id).one(db).await?;
     let row = row.ok_or_else(Error::not_found)?;
-    let event = scope::visible_event_for(db, by, row.event_id).await?;
-    if by.reaches(&event) {
-        Ok(row)
-    } else {
-        Err(Error::not_found())
-    }
+    scope::reached_event_for(db, by, row.event_id).await?;
+    Ok(row)
 }
 
 /// Whether the caller may let things clash: who may edit any event.

@@ -6,7 +6,8 @@ use super::dto::NewSession;
 use crate::{
     entity::{event, kinds::Precision},
     error::{Finding, FindingCode},
-    events::schedule::{bounds_of, day_at},
+    events::schedule::{self, on_a_day},
+    web::times::micros,
 };
 
 /// Longest session.
@@ -32,12 +33,8 @@ pub fn exact(event: &event::Model) -> bool {
 /// How many days an event has; as many as a programme can have while that is not known.
 #[must_use]
 pub fn days_of(event: &event::Model) -> i32 {
-    let days = (event.ends_on - event.starts_on).num_days() + 1;
-    if exact(event) {
-        i32::try_from(days).unwrap_or(i32::MAX)
-    } else {
-        366
-    }
+    let days = schedule::days_of(event.schedule_precision, event.starts_on, event.ends_on);
+    days.unwrap_or(366)
 }
 
 /// The date of a day of an event, if its days are known.
@@ -66,19 +63,7 @@ pub fn when(event: &event::Model, new: &NewSession) -> Result<When, Finding> {
             ..When::default()
         });
     };
-    if !exact(event) {
-        let wanted = "no time while the event has no days";
-        return Err(Finding::with("/starts_at", FindingCode::Format, &[&wanted]));
-    }
-    let day = day_at(event, start);
-    if !(event.starts_on..=event.ends_on).contains(&day) {
-        let (first, last) = (
-            bounds_of(event, event.starts_on).0,
-            bounds_of(event, event.ends_on).1,
-        );
-        let bounds: [&dyn std::fmt::Display; 2] = [&first.to_rfc3339(), &last.to_rfc3339()];
-        return Err(Finding::with("/starts_at", FindingCode::Range, &bounds));
-    }
+    let day = on_a_day(event, "/starts_at", start)?;
     if let Some(end) = new.ends_at {
         if end <= start {
             return Err(Finding::new("/ends_at", FindingCode::Order));
@@ -95,9 +80,4 @@ pub fn when(event: &event::Model, new: &NewSession) -> Result<When, Finding> {
         starts_at: Some(micros(start)),
         ends_at: new.ends_at.map(micros),
     })
-}
-
-/// Cut to what both databases keep.
-fn micros(at: DateTime<Utc>) -> DateTime<Utc> {
-    DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
 }

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 
 use super::{
     dto::{BoardView, NewBoard, NewProposal, Proposal, ProposedPlace},
     lifecycle::Step,
-    schedule::{micros, off, on_a_day},
+    schedule::off,
     service::locked,
     steps::taken,
     timetable::{Places, Wanted, lost, propose},
@@ -26,10 +26,11 @@ use crate::{
         topic, topic_vote,
     },
     error::{Code, Error, Result},
+    events::schedule::on_a_day,
     outbox::{self, Fact},
     policy::{CurateTopics, ReadEvents},
     programme::service as programme,
-    web::text,
+    web::{text, times::micros},
 };
 
 /// The board of an event, with seven statements at most.
@@ -74,6 +75,10 @@ async fn seated<C: ConnectionTrait>(db: &C, event: EventId) -> Result<Vec<topic:
         .order_by_asc(topic::COLUMN.id)
         .all(db)
         .await?)
+}
+
+fn is_seated(row: &topic::Model) -> bool {
+    matches!(row.status, TopicStatus::Accepted | TopicStatus::Scheduled)
 }
 
 /// Where topics stand now, whatever slots the board has: those that begin together are side by side.
@@ -147,7 +152,8 @@ pub async fn put(
     scope::reached_event(tx, by, id).await?;
     let event = locked(tx, id).await?;
     for (i, slot) in new.slots.iter().enumerate() {
-        on_a_day(&event, &format!("/slots/{i}/starts_at"), slot.starts_at)?;
+        let day = on_a_day(&event, &format!("/slots/{i}/starts_at"), slot.starts_at);
+        day.map_err(|finding| Error::Invalid(vec![finding]))?;
     }
     let present = board::Entity::find_by_id(id).one(tx).await?;
     let version = present.as_ref().map_or(0, |row| row.version);
@@ -174,27 +180,32 @@ pub async fn put(
     view(tx, by.caller(), &event).await
 }
 
-/// Proposes who talks when, and puts it into effect if that is asked for.
+/// A proposal, with what it was made of.
+pub struct Proposed {
+    proposal: Proposal,
+    board: i32,
+    topics: Vec<topic::Model>,
+}
+
+/// Proposes who talks when, on a thread for it and under no lock.
 ///
 /// # Errors
 /// 404, 409 if the event has no rooms or slots yet.
-pub async fn proposal(
-    tx: &Tx,
+pub async fn propose_for<C: ConnectionTrait>(
+    db: &C,
     by: &Allow<CurateTopics>,
     id: EventId,
-    new: &NewProposal,
-) -> Result<Proposal> {
-    scope::reached_event(tx, by, id).await?;
-    if new.apply {
-        locked(tx, id).await?;
-    }
-    let board = board::Entity::find_by_id(id).one(tx).await?;
+) -> Result<Proposed> {
+    scope::reached_event(db, by, id).await?;
+    let board = board::Entity::find_by_id(id).one(db).await?;
     let board = board.filter(|board| !board.rooms.0.is_empty() && !board.slots.0.is_empty());
     let board = board.ok_or_else(|| Error::refused(Code::NoBoard))?;
     let (slots, rooms) = (board.slots.0, board.rooms.0);
-    let topics = seated(tx, id).await?;
-    let wanted = wanted(tx, &topics, (&slots, &rooms), true).await?;
-    let places = propose(&wanted, slots.len(), rooms.len());
+    let topics = seated(db, id).await?;
+    let wanted = wanted(db, &topics, (&slots, &rooms), true).await?;
+    let size = (slots.len(), rooms.len());
+    let made = tokio::task::spawn_blocking(move || (propose(&wanted, size.0, size.1), wanted));
+    let (places, wanted) = made.await.map_err(|e| Error::Internal(e.to_string()))?;
     let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
     let mut proposal = Proposal {
         places: Vec::new(),
@@ -202,7 +213,7 @@ pub async fn proposal(
         votes: number(wanted.iter().map(|topic| topic.people.len()).sum()),
         lost_before: number(lost(&wanted, &standing(&topics))),
         lost_after: number(lost(&wanted, &places)),
-        applied: new.apply,
+        applied: false,
     };
     for ((row, wanted), place) in topics.iter().zip(&wanted).zip(&places) {
         let at = place.and_then(|(slot, room)| Some((slots.get(slot)?, rooms.get(room)?)));
@@ -218,9 +229,49 @@ pub async fn proposal(
             pinned: wanted.fixed.is_some(),
         });
     }
-    if new.apply {
-        apply(tx, topics, &proposal).await?;
+    Ok(Proposed {
+        proposal,
+        board: board.version,
+        topics,
+    })
+}
+
+/// The proposal, put into effect if that is asked for.
+///
+/// # Errors
+/// 404, 409 if board or topics changed since it was made.
+pub async fn settle(
+    tx: &Tx,
+    by: &Allow<CurateTopics>,
+    id: EventId,
+    new: &NewProposal,
+    proposed: &Proposed,
+) -> Result<Proposal> {
+    let mut proposal = proposed.proposal.clone();
+    if !new.apply {
+        return Ok(proposal);
     }
+    scope::reached_event(tx, by, id).await?;
+    locked(tx, id).await?;
+    // What somebody writes into a topic at this moment is not overwritten.
+    let topics = topic::Entity::find()
+        .filter(topic::COLUMN.event_id.eq(id))
+        .filter(topic::COLUMN.kind.eq(TopicKind::Barcamp))
+        .order_by_asc(topic::COLUMN.id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    let board = board::Entity::find_by_id(id).one(tx).await?;
+    let same = |row: &topic::Model| topics.contains(row);
+    let open = topics.iter().filter(|row| is_seated(row)).count();
+    let changed = board.is_none_or(|board| board.version != proposed.board)
+        || open != proposed.topics.len()
+        || !proposed.topics.iter().all(same);
+    if changed {
+        return Err(Error::refused(Code::BoardChanged));
+    }
+    apply(tx, proposed.topics.clone(), &proposal).await?;
+    proposal.applied = true;
     Ok(proposal)
 }
 

@@ -134,12 +134,12 @@ fn in_order(schedule: &ScheduleTopic) -> Result<(), ValidationError> {
 }))]
 pub struct NewBoard {
     /// Names of the rooms, the largest first.
-    #[validate(length(max = 30), custom(function = room_names))]
-    #[schema(max_items = 30, max_length = 100)]
+    #[validate(length(max = 20), custom(function = room_names))]
+    #[schema(max_items = 20, max_length = 100)]
     pub rooms: Vec<String>,
     /// Times at which topics are talked about side by side, on days of the event, in order.
-    #[validate(length(max = 60), custom(function = slots_in_order))]
-    #[schema(max_items = 60)]
+    #[validate(length(max = 30), custom(function = slots_in_order))]
+    #[schema(max_items = 30)]
     pub slots: Vec<NewSlot>,
 }
 
@@ -193,13 +193,13 @@ pub struct BoardView {
     /// The event.
     pub event_id: EventId,
     /// Names of the rooms, the largest first.
-    #[schema(max_items = 30, max_length = 100)]
+    #[schema(max_items = 20, max_length = 100)]
     pub rooms: Vec<String>,
     /// Times at which topics are talked about side by side.
-    #[schema(max_items = 60)]
+    #[schema(max_items = 30)]
     pub slots: Vec<Slot>,
     /// Accepted and scheduled topics of the barcamp; those on the board have a `slot`.
-    #[schema(max_items = 1800)]
+    #[schema(max_items = 10000)]
     pub topics: Vec<TopicView>,
     /// How many votes fall together with another one of the same person.
     #[schema(minimum = 0)]
@@ -250,10 +250,10 @@ pub struct NewProposal {
 }))]
 pub struct Proposal {
     /// Where each topic is to be.
-    #[schema(max_items = 1800)]
+    #[schema(max_items = 10000)]
     pub places: Vec<ProposedPlace>,
     /// Topics for which there is no place: those that fewest people want.
-    #[schema(max_items = 1800)]
+    #[schema(max_items = 10000)]
     pub unplaced: Vec<TopicId>,
     /// All votes for these topics; who brings a topic counts as one who wants it.
     #[schema(minimum = 0)]

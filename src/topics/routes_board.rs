@@ -75,7 +75,7 @@ async fn put_board(by: Allow<CurateTopics>, id: Path<EventId>, call: Call) -> Re
     security(("bearer" = ["topics:curate"])),
     responses(
         (status = 200, description = "The proposal", body = Proposal),
-        (status = 409, description = "The event has no rooms or slots yet (`no_board`)"),
+        (status = 409, description = "The event has no rooms or slots yet (`no_board`), or board or topics changed while it was made (`board_changed`)"),
     ),
 )]
 #[post("/events/{id}/board/proposal")]
@@ -86,8 +86,9 @@ async fn propose_timetable(
 ) -> Result<HttpResponse> {
     scope::reached_event(call.read(), &by, *id).await?;
     let new = call.json_or_empty::<NewProposal>().await?;
+    let proposed = board::propose_for(call.read(), &by, *id).await?;
     call.write(&by, async |tx| {
-        let proposal = board::proposal(tx, &by, *id, &new).await?;
+        let proposal = board::settle(tx, &by, *id, &new, &proposed).await?;
         Reply::plain(StatusCode::OK, &proposal)
     })
     .await

@@ -1,6 +1,5 @@
 //! A topic gets its room and time, or loses them.
 
-use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{
@@ -12,17 +11,12 @@ use super::{
 use crate::{
     auth::{Allow, scope},
     db::Tx,
-    entity::{
-        event,
-        ids::TopicId,
-        kinds::{Precision, TopicStatus},
-        topic,
-    },
-    error::{Code, Error, Finding, FindingCode, Result},
-    events::schedule::{bounds_of, day_at},
+    entity::{ids::TopicId, kinds::TopicStatus, topic},
+    error::{Code, Error, Result},
+    events::schedule::on_a_day,
     policy::CurateTopics,
     programme::{TopicView, service as programme},
-    web::text,
+    web::{text, times::micros},
 };
 
 /// Puts a topic in a room at a time.
@@ -42,7 +36,8 @@ pub async fn put(
     // Places are given one after the other, and the event is locked before its topics.
     locked(tx, seen.event_id).await?;
     let (seen, event) = decided(tx, by, id).await?;
-    on_a_day(&event, "/starts_at", new.starts_at)?;
+    let day = on_a_day(&event, "/starts_at", new.starts_at);
+    day.map_err(|finding| Error::Invalid(vec![finding]))?;
     tx.match_version(seen.version)?;
     let row = topic::Model {
         slot_room: Some(new.room.clone()),
@@ -77,27 +72,6 @@ pub fn off(row: topic::Model) -> topic::Model {
         pinned: false,
         ..row
     }
-}
-
-/// Whether an instant lies on a day of an event.
-///
-/// # Errors
-/// 422.
-pub fn on_a_day(event: &event::Model, pointer: &str, at: DateTime<Utc>) -> Result<()> {
-    let days = event.starts_on..=event.ends_on;
-    let exact = event.schedule_precision >= Precision::Day;
-    if exact && days.contains(&day_at(event, at)) {
-        return Ok(());
-    }
-    let first = bounds_of(event, event.starts_on).0.to_rfc3339();
-    let last = bounds_of(event, event.ends_on).1.to_rfc3339();
-    let finding = Finding::with(pointer, FindingCode::Range, &[&first, &last]);
-    Err(Error::Invalid(vec![finding]))
-}
-
-/// Cut to what both databases keep.
-pub fn micros(at: DateTime<Utc>) -> DateTime<Utc> {
-    DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
 }
 
 /// One room, and who brings a topic, are at one place at a time.

@@ -47,8 +47,7 @@ pub async fn may_take_part<C: ConnectionTrait>(
 
 /// Whether the caller decides about topics of the event.
 pub fn curates(by: &Allow<ProposeTopics>, event: &event::Model) -> bool {
-    let access = by.caller().access(Permission::CurateTopics);
-    access.all || (access.host && by.caller().hosts(event))
+    by.caller().reaches(Permission::CurateTopics, event)
 }
 
 /// Brings a topic.
@@ -96,6 +95,15 @@ pub async fn create(
 /// An event, locked.
 pub async fn locked(tx: &Tx, id: EventId) -> Result<event::Model> {
     event::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(Error::not_found)
+}
+
+/// A topic, locked.
+pub async fn locked_topic(tx: &Tx, id: TopicId) -> Result<topic::Model> {
+    topic::Entity::find_by_id(id)
         .lock_exclusive()
         .one(tx)
         .await?
@@ -180,11 +188,7 @@ pub async fn update(
     id: TopicId,
     patch: &MergePatch,
 ) -> Result<TopicView> {
-    let row = topic::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let row = row.ok_or_else(Error::not_found)?;
+    let row = locked_topic(tx, id).await?;
     let event = scope::visible_event(tx, by.caller(), row.event_id).await?;
     if !curates(by, &event) {
         own(by, &row)?;

@@ -1,16 +1,14 @@
 //! Taking a topic through its life.
 
-use sea_orm::{EntityTrait, QuerySelect};
-
 use super::{
     lifecycle::Step,
-    service::{curates, own, save},
+    service::{curates, locked_topic, own, save},
 };
 use crate::{
     auth::{Allow, scope},
     db::Tx,
     entity::{event, ids::TopicId, topic},
-    error::{Error, Result},
+    error::Result,
     outbox::{self, Fact},
     policy::{CurateTopics, ProposeTopics},
     programme::{TopicView, service as programme},
@@ -25,11 +23,7 @@ pub async fn decided(
     by: &Allow<CurateTopics>,
     id: TopicId,
 ) -> Result<(topic::Model, event::Model)> {
-    let row = topic::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let row = row.ok_or_else(Error::not_found)?;
+    let row = locked_topic(tx, id).await?;
     let event = scope::reached_event(tx, by, row.event_id).await?;
     Ok((row, event))
 }
@@ -50,11 +44,7 @@ pub async fn step(tx: &Tx, by: &Allow<CurateTopics>, id: TopicId, step: Step) ->
 /// # Errors
 /// 404, 403, 412, 409 once it is scheduled.
 pub async fn withdraw(tx: &Tx, by: &Allow<ProposeTopics>, id: TopicId) -> Result<TopicView> {
-    let row = topic::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let row = row.ok_or_else(Error::not_found)?;
+    let row = locked_topic(tx, id).await?;
     let event = scope::visible_event(tx, by.caller(), row.event_id).await?;
     if !curates(by, &event) {
         own(by, &row)?;

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// How often it begins anew.
 const BEGINNINGS: usize = 12;
 
+/// How many exchanges each of them looks at, at most: a large board takes no longer for ever.
+const EXCHANGES: usize = 100_000;
+
 /// A topic that wants a place.
 #[derive(Debug, Clone)]
 pub struct Wanted {
@@ -71,6 +74,8 @@ struct Table<'a> {
     slots: Vec<Vec<usize>>,
     rooms: usize,
     words: usize,
+    /// Exchanges that can still be looked at.
+    left: usize,
 }
 
 impl Table<'_> {
@@ -138,19 +143,17 @@ impl Table<'_> {
 
     /// Exchanges and moves topics while that gains anything.
     fn improve(&mut self) {
-        while self.step() {}
-    }
-
-    /// The first change that gains something; false if there is none.
-    fn step(&mut self) -> bool {
-        for one in 0..self.slots.len() {
-            for other in one + 1..self.slots.len() {
-                if self.exchange(one, other) {
-                    return true;
+        let mut gained = true;
+        while gained {
+            gained = false;
+            for one in 0..self.slots.len() {
+                for other in one + 1..self.slots.len() {
+                    while self.exchange(one, other) {
+                        gained = true;
+                    }
                 }
             }
         }
-        false
     }
 
     /// Between two slots: each topic of one with each of the other, or into an empty room.
@@ -170,8 +173,13 @@ impl Table<'_> {
             let movable = topics.iter().copied().filter(|t| !self.is_fixed(*t));
             movable.map(Some).chain(free(topics)).collect::<Vec<_>>()
         };
-        for a in choices(&left) {
-            for b in choices(&right) {
+        let (outs, ins) = (choices(&left), choices(&right));
+        for a in outs {
+            for b in ins.iter().copied() {
+                let Some(rest) = self.left.checked_sub(1) else {
+                    return false;
+                };
+                self.left = rest;
                 let swap = |from: &[usize], out: Option<usize>, into: Option<usize>| {
                     let kept = from.iter().copied().filter(|t| Some(*t) != out);
                     kept.chain(into).collect::<Vec<_>>()
@@ -220,6 +228,7 @@ pub fn propose(topics: &[Wanted], slots: usize, rooms: usize) -> Places {
         slots: fixed,
         rooms,
         words,
+        left: EXCHANGES,
     };
     let mut best: Option<(usize, usize, Table<'_>)> = None;
     for beginning in 0..BEGINNINGS {
@@ -403,6 +412,14 @@ mod tests {
         assert!(seated(true).min() >= seated(false).max());
         assert!(propose(&topics, 0, 4).iter().all(Option::is_none));
         assert!(propose(&[], 3, 4).is_empty());
+    }
+
+    #[test]
+    fn the_largest_board_takes_no_longer_for_ever() {
+        let topics = barcamp(600, 300);
+        let places = propose(&topics, 30, 20);
+        holds(&topics, &places, 30, 20);
+        assert!(lost(&topics, &places) < lost(&topics, &random_places(600, 20, 0)));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use validator::Validate;
 use super::{
     Page, Paging, Reply, State, forms, idempotency, middleware,
     patch::MergePatch,
-    reply::{self, Cache},
+    reply::{self, Cache, Text},
     strict,
 };
 use crate::{
@@ -347,16 +347,11 @@ impl Call {
         reply::show(&self.req, view, version, cache)
     }
 
-    /// A text of another kind, such as a picture or a calendar, or 304.
+    /// A text of another media type, or 304.
     ///
     /// # Errors
     /// 400 for query parameters.
-    pub fn show_text(
-        &self,
-        text: (&'static str, String),
-        version: i32,
-        cache: Cache,
-    ) -> Result<HttpResponse> {
+    pub fn show_text(&self, text: Text, version: i32, cache: Cache) -> Result<HttpResponse> {
         self.no_unread_query()?;
         reply::text(&self.req, text, version, cache)
     }

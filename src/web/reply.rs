@@ -175,13 +175,8 @@ pub fn show<T: Serialize>(
 ///
 /// # Errors
 /// 400 for an unreadable `If-None-Match`.
-pub fn text(
-    req: &HttpRequest,
-    (media, text): (&'static str, String),
-    version: i32,
-    cache: Cache,
-) -> Result<HttpResponse> {
-    conditional(req, (media, text), version, cache, None)
+pub fn text(req: &HttpRequest, text: Text, version: i32, cache: Cache) -> Result<HttpResponse> {
+    conditional(req, text, version, cache, None)
 }
 
 /// The head of a file that nobody keeps.
@@ -198,6 +193,9 @@ pub fn file(req: &HttpRequest, media: &str, disposition: &str) -> Result<HttpRes
     Ok(response)
 }
 
+/// A text, after its media type.
+pub type Text = (&'static str, String);
+
 /// What most of our bodies are.
 const JSON: &str = "application/json";
 
@@ -210,7 +208,7 @@ pub const CALENDAR: &str = "text/calendar";
 /// The body with its validator, or 304 if the caller has the same.
 fn conditional(
     req: &HttpRequest,
-    (media, body): (&'static str, String),
+    (media, body): Text,
     version: i32,
     cache: Cache,
     link: Option<HeaderValue>,

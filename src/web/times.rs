@@ -36,6 +36,12 @@ pub fn day<'de, D: Deserializer<'de>>(de: D) -> Result<Option<NaiveDate>, D::Err
         .ok_or_else(|| D::Error::custom("2027-01-15 (RFC 3339, 1900 to 2200)"))
 }
 
+/// Cut to what both databases keep.
+#[must_use]
+pub fn micros(at: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
+}
+
 /// A day such as `2027-01-15`, in years in which meetings are held.
 #[must_use]
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
