@@ -82,6 +82,10 @@ id! {
     EventId,
     /// A session: an item of the programme.
     SessionId,
+    /// The seats of an event or of a session that one signs up for: the id of that one.
+    PoolId,
+    /// A place at a session, or in the line for one.
+    SignupId,
     /// A contribution to a session or event.
     ContributionId,
     /// A topic.
@@ -183,3 +187,15 @@ impl utoipa::PartialSchema for Ags {
 }
 
 impl utoipa::ToSchema for Ags {}
+
+impl From<EventId> for PoolId {
+    fn from(id: EventId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<SessionId> for PoolId {
+    fn from(id: SessionId) -> Self {
+        Self(id.0)
+    }
+}

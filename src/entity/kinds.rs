@@ -32,6 +32,14 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// Whether somebody has a place at a session.
+    SignupStatus {
+        /// They have.
+        Confirmed,
+        /// They wait for one.
+        Waitlisted,
+    }
+
     /// `rural` is a Landkreis, `urban` a kreisfreie Stadt.
     DistrictKind { Rural, Urban }
 
@@ -74,7 +82,7 @@ kinds! {
         RegistrationCancelled, RegistrationRejected, RegistrationSubstituted,
         RegistrationHandedOver, EventAnnounced, EventInvitation, EventDatesFixed, EventChanged,
         EventPostponed, EventCancelled, EventReminder, EventMessage, QuestionForwarded,
-        QuestionPublished,
+        QuestionPublished, SignupPromoted,
     }
 
     /// To what a mail is addressed: the address itself is looked up when it is sent.

@@ -52,6 +52,7 @@ pub mod seat_pool;
 pub mod series;
 pub mod series_district;
 pub mod session;
+pub mod session_signup;
 pub mod session_star;
 pub mod session_topic;
 pub mod substitution;

@@ -1,16 +1,16 @@
-//! The seats of one district (or of guests: class `''`) at an event.
+//! The seats of one district (or of guests: class `''`) at an event, or all of a session.
 
 use sea_orm::entity::prelude::*;
 
-use super::ids::EventId;
+use super::ids::PoolId;
 
-/// The seats of one district (or of guests: class `''`) at an event.
+/// The seats of one district (or of guests: class `''`) at an event, or all of a session.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel, Eq)]
 #[sea_orm(table_name = "seat_class")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub event_id: EventId,
+    pub pool_id: PoolId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub class: String,
     pub guaranteed: i32,

@@ -23,6 +23,10 @@ pub struct Model {
     pub starts_at: Option<DateTimeUtc>,
     pub ends_at: Option<DateTimeUtc>,
     pub room: Option<String>,
+    /// Whether one has to sign up for it.
+    pub signup: bool,
+    pub signup_capacity: Option<i32>,
+    pub signup_waitlist: bool,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

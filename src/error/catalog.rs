@@ -166,6 +166,21 @@ codes! {
     AgendaFull "agenda_full" 409:
         "Too many marks" / "One can mark at most {0} sessions.",
         "Zu viele Markierungen" / "Es lassen sich höchstens {0} Programmpunkte merken.";
+    NoSignup "no_signup" 409:
+        "No sign-up" / "One does not sign up for this session: come along.",
+        "Keine Anmeldung nötig" / "Für diesen Programmpunkt meldet man sich nicht an: Kommen Sie einfach dazu.";
+    SignupClosed "signup_closed" 409:
+        "Too late" / "The session has begun.",
+        "Zu spät" / "Der Programmpunkt hat schon begonnen.";
+    AlreadySignedUp "already_signed_up" 409:
+        "Signed up already" / "This registration is signed up for the session, or waits for it.",
+        "Schon eingetragen" / "Diese Anmeldung ist für den Programmpunkt schon eingetragen, oder sie wartet.";
+    SessionFull "session_full" 409:
+        "No place left" / "The session is full, and has no waitlist.",
+        "Kein Platz mehr" / "Der Programmpunkt ist voll, und es gibt keine Warteliste.";
+    SignedUp "signed_up" 409:
+        "People signed up" / "{0} people signed up for this session. A sign-up without `capacity` lets everybody in and loses nobody.",
+        "Es gibt Eintragungen" / "{0} Personen sind für diesen Programmpunkt eingetragen. Eine Eintragung ohne `capacity` lässt alle hinein und verliert niemanden.";
     EventFull "event_full" 409:
         "No seat left" / "There is no seat for this district, and the event has no waitlist.",
         "Kein Platz mehr" / "Für diesen Landkreis ist kein Platz frei, und es gibt keine Warteliste.";

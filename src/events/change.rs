@@ -183,7 +183,7 @@ pub async fn rewrite(
     outbox::record(tx, fact).await?;
     if let Some(pool) = pool {
         let plan = seats::plan_of(tx, &changed).await?;
-        seats::apply(tx, id, Some(pool), &plan).await?;
+        seats::apply(tx, (id, None), Some(pool), &plan).await?;
     }
     view(tx, changed, tx.now).await
 }

@@ -48,7 +48,7 @@ pub async fn step(tx: &Tx, by: &Allow<WriteEvents>, id: EventId, step: Step) -> 
     if status == EventStatus::Published {
         forms::service::take_over(tx, &row).await?;
         let plan = seats::plan_of(tx, &row).await?;
-        seats::apply(tx, id, pool, &plan).await?;
+        seats::apply(tx, (id, None), pool, &plan).await?;
     } else if let Some(pool) = pool {
         pool.save(tx).await?;
     }

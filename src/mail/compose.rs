@@ -12,7 +12,7 @@ use crate::{
     crypto,
     entity::{
         district, event,
-        ids::{Ags, InvitationId, RegistrationId, ResetId, UserId},
+        ids::{Ags, InvitationId, RegistrationId, ResetId, SignupId, UserId},
         invitation,
         kinds::{
             EventStatus, InvitationStatus, Language,
@@ -20,7 +20,7 @@ use crate::{
             MessageKind, RecipientKind,
             RegistrationStatus::{Confirmed, Offered, Waitlisted},
         },
-        mail, message, password_reset, registration, substitution, user,
+        mail, message, password_reset, registration, session, session_signup, substitution, user,
     },
     error::Result,
     events::{
@@ -103,7 +103,29 @@ pub async fn compose(
         letter.context.link = sender.page(&format!("questions/{}", row.id));
         questions::said(&mut letter, row);
     }
+    if mail.kind == MailKind::SignupPromoted {
+        let Some(row) = session(db, mail).await? else {
+            return Ok(None);
+        };
+        letter.context.link = sender.page(&format!("sessions/{}", row.id));
+        let at = |at| event_words::instant(at, &event.time_zone, letter.language);
+        letter.context.session_when = row.starts_at.map(at);
+        letter.context.session = Some(row.title);
+        letter.context.room = row.room;
+    }
     Ok(Some(letter))
+}
+
+/// The session at which somebody has a place now, if they still have it.
+async fn session<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<Option<session::Model>> {
+    let Some((_, id)) = questions::fact_of(db, mail).await? else {
+        return Ok(None);
+    };
+    let row = session_signup::Entity::find_by_id(SignupId(id))
+        .one(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(session::Entity::find_by_id(row.session_id).one(db).await?)
 }
 
 async fn recipient<C: ConnectionTrait>(db: &C, mail: &mail::Model) -> Result<Option<Recipient>> {

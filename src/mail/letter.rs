@@ -56,6 +56,12 @@ pub struct Context {
     pub body: Option<Value>,
     /// Who wrote it.
     pub sender: Option<String>,
+    /// Title of the session that it is about.
+    pub session: Option<String>,
+    /// When it starts.
+    pub session_when: Option<String>,
+    /// Where it is.
+    pub room: Option<String>,
     /// A question to an authority.
     pub question: Option<String>,
     /// Its answer.

@@ -18,12 +18,12 @@ use crate::{
     db::{Actor, Db, Expected, Tx},
     entity::{
         event, event_audience, feed_head,
-        ids::{Ags, EventId, MailId, MessageId, QuestionId, RegistrationId},
+        ids::{Ags, EventId, MailId, MessageId, QuestionId, RegistrationId, SignupId},
         kinds::{
             FieldNames, MailKind, MailStatus, MessageKind, MessageRecipients, RecipientKind,
             RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
         },
-        mail, message, outbox, registration, substitution, user,
+        mail, message, outbox, registration, session_signup, substitution, user,
     },
     error::Result,
     policy::Role,
@@ -158,6 +158,7 @@ async fn plan(tx: &Tx, fact: &outbox::Model) -> Result<Vec<Planned>> {
         "registration.cancelled" => registration(MailKind::RegistrationCancelled),
         "registration.rejected" => registration(MailKind::RegistrationRejected),
         "registration.substituted" => substituted(tx, fact, object).await,
+        "signup.promoted" => signup(tx, SignupId(object)).await,
         "question.forwarded" => questions::forwarded(tx, QuestionId(object)).await,
         "question.published" => questions::published(tx, QuestionId(object)).await,
         "message.created" => message(tx, MessageId(object)).await,
@@ -165,6 +166,14 @@ async fn plan(tx: &Tx, fact: &outbox::Model) -> Result<Vec<Planned>> {
         | "event.postponed" | "event.cancelled" => event(tx, fact, EventId(object)).await,
         _ => Ok(Vec::new()),
     }
+}
+
+/// The one who waited for the session.
+async fn signup(tx: &Tx, id: SignupId) -> Result<Vec<Planned>> {
+    let row = session_signup::Entity::find_by_id(id).one(tx).await?;
+    let to = |row: session_signup::Model| (RecipientKind::Registration, row.registration_id.0);
+    let planned = row.map(|row| Planned::new(MailKind::SignupPromoted, to(row)));
+    Ok(planned.into_iter().collect())
 }
 
 /// The one who has the place now, and the one who had it, if that one has an account.

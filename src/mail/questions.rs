@@ -3,6 +3,7 @@
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
+    prelude::Uuid,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -70,20 +71,28 @@ fn contributes(organization: OrganizationId) -> sea_orm::sea_query::SimpleExpr {
         .and(user::COLUMN.organization_id.eq(organization))
 }
 
+/// The fact that a mail follows from, and the id of what it happened to.
+pub(super) async fn fact_of<C: ConnectionTrait>(
+    db: &C,
+    mail: &mail::Model,
+) -> Result<Option<(outbox::Model, Uuid)>> {
+    let fact = outbox::Entity::find()
+        .filter(outbox::COLUMN.position.eq(mail.position))
+        .one(db)
+        .await?;
+    Ok(fact.and_then(|fact| {
+        let id = fact.object_id.parse().ok()?;
+        Some((fact, id))
+    }))
+}
+
 /// The question that a mail is about, if there is still reason to tell of it: it waits for an
 /// answer of the recipient's organization, or is public.
 pub(super) async fn still_to_tell<C: ConnectionTrait>(
     db: &C,
     mail: &mail::Model,
 ) -> Result<Option<question::Model>> {
-    let fact = outbox::Entity::find()
-        .filter(outbox::COLUMN.position.eq(mail.position))
-        .one(db)
-        .await?;
-    let Some(fact) = fact else {
-        return Ok(None);
-    };
-    let Ok(id) = fact.object_id.parse() else {
+    let Some((fact, id)) = fact_of(db, mail).await? else {
         return Ok(None);
     };
     let Some(row) = question::Entity::find_by_id(QuestionId(id)).one(db).await? else {

@@ -40,7 +40,7 @@ const BUILT_IN: &[(&str, &str)] = built_in!(
     "registration_expired" "registration_cancelled" "registration_rejected"
     "registration_substituted" "registration_handed_over" "event_announced" "event_invitation"
     "event_dates_fixed" "event_changed" "event_postponed" "event_cancelled" "event_reminder"
-    "event_message" "question_forwarded" "question_published"
+    "event_message" "question_forwarded" "question_published" "signup_promoted"
 );
 
 const LAYOUT: &str = include_str!("../../templates/mail/layout.html");

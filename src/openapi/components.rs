@@ -116,7 +116,7 @@ fn patch_of(schemas: &mut Map<String, Value>, full: &str) {
 
 /// Lets a property be null, and refers to the patch of the object in it.
 fn nullable(property: &mut Value, inner: &mut Vec<String>) {
-    const OBJECTS: [&str; 8] = [
+    const OBJECTS: [&str; 9] = [
         "Needs",
         "Consents",
         "ConsentTexts",
@@ -125,6 +125,7 @@ fn nullable(property: &mut Value, inner: &mut Vec<String>) {
         "RegistrationRules",
         "SeatsPerDistrict",
         "Mandate",
+        "SignupRules",
     ];
     let mut refer = |reference: &Value| -> Option<Value> {
         let name = reference.as_str()?.rsplit('/').next()?;

@@ -39,6 +39,7 @@ const HONOURING: &[&str] = &[
     "revokeInvitation",
     "deleteApiKey",
     "undoAttendance",
+    "cancelSignup",
     "updateSession",
     "deleteSession",
     "updateTopic",

@@ -14,11 +14,11 @@ use crate::{
     auth::SignedIn,
     entity::{
         audit, event,
-        ids::{EventId, MessageId, QuestionId, SessionId, TopicId, UserId},
+        ids::{EventId, MessageId, QuestionId, RegistrationId, SessionId, TopicId, UserId},
         invitation,
-        kinds::{MailKind, MailStatus, QuestionStatus, RecipientKind},
-        mail, message, question, question_support, registration, session_star, substitution,
-        token_family, topic, topic_vote, user,
+        kinds::{MailKind, MailStatus, QuestionStatus, RecipientKind, SignupStatus},
+        mail, message, question, question_support, registration, session_signup, session_star,
+        substitution, token_family, topic, topic_vote, user,
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
@@ -56,6 +56,9 @@ pub struct PersonalData {
     /// Sessions that one marked for one's agenda.
     #[schema(max_items = 1000)]
     pub stars: Vec<SessionId>,
+    /// Places at sessions that the person signed up for.
+    #[schema(max_items = 10000)]
+    pub signups: Vec<ExportedSignup>,
     /// Questions that the person asked.
     #[schema(max_items = 10000)]
     pub questions: Vec<ExportedQuestion>,
@@ -100,6 +103,24 @@ pub struct HandedOver {
     pub name: String,
     /// When it was handed over.
     pub at: DateTime<Utc>,
+}
+
+/// A place at a session, or in the line for one
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedSignup {
+    /// The session.
+    pub session_id: SessionId,
+    /// The registration that it belongs to.
+    pub registration_id: RegistrationId,
+    /// Whether there is a place.
+    pub status: SignupStatus,
+    /// Number in the line.
+    #[schema(minimum = 1)]
+    pub queue_no: i32,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it was changed last.
+    pub updated_at: DateTime<Utc>,
 }
 
 /// A topic that the person proposed
@@ -257,6 +278,7 @@ pub async fn export<C: ConnectionTrait>(
         mails: mails(db, me.id).await?,
         votes: votes.into_iter().map(|vote| vote.topic_id).collect(),
         stars: stars.into_iter().map(|star| star.session_id).collect(),
+        signups: signups(db, &account).await?,
         deeds: deeds
             .into_iter()
             .map(|row| Deed {
@@ -421,4 +443,29 @@ async fn registrations<C: ConnectionTrait>(
             }
         })
         .collect())
+}
+
+async fn signups<C: ConnectionTrait>(db: &C, account: &user::Model) -> Result<Vec<ExportedSignup>> {
+    let own = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Id)
+        .filter(super::erase::theirs(
+            account.id,
+            std::slice::from_ref(&account.email_key),
+        ))
+        .into_query();
+    let rows = session_signup::Entity::find()
+        .filter(session_signup::COLUMN.registration_id.in_subquery(own))
+        .order_by_asc(session_signup::COLUMN.id)
+        .all(db)
+        .await?;
+    let view = |row: session_signup::Model| ExportedSignup {
+        session_id: row.session_id,
+        registration_id: row.registration_id,
+        status: row.status,
+        queue_no: row.queue_no,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    };
+    Ok(rows.into_iter().map(view).collect())
 }

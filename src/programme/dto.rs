@@ -85,6 +85,38 @@ impl From<ContributionView> for NewContribution {
     }
 }
 
+/// That one signs up for a session, and for how many there is room
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"capacity": 12, "waitlist": true}))]
+pub struct SignupRules {
+    /// Places; null: as many as come.
+    #[serde(default)]
+    #[validate(range(min = 1, max = 100_000))]
+    #[schema(minimum = 1, maximum = 100_000)]
+    pub capacity: Option<i32>,
+    /// Whether people wait when it is full.
+    #[serde(default)]
+    pub waitlist: bool,
+}
+
+/// That one signs up for a session, and how many did
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(example = json!({"capacity": 12, "waitlist": true, "taken": 12, "waiting": 3}))]
+pub struct SignupState {
+    /// Places; null: as many as come.
+    #[schema(minimum = 1, maximum = 100_000)]
+    pub capacity: Option<i32>,
+    /// Whether people wait when it is full.
+    pub waitlist: bool,
+    /// Places taken.
+    #[schema(minimum = 0)]
+    pub taken: i64,
+    /// People who wait for one.
+    #[schema(minimum = 0)]
+    pub waiting: i64,
+}
+
 /// An item of the programme
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(example = json!({
@@ -94,7 +126,7 @@ impl From<ContributionView> for NewContribution {
     "abstract": null, "summary_md": "Die Partner brauchen eine Ansprache, die zu ihnen passt; der Bedarf der Unternehmen zählt, Hürden gehören abgebaut.",
     "topic_ids": [], "day": 1, "starts_at": null, "ends_at": null, "room": null,
     "contributions": [{"name": "Debora Aust", "role": "speaker", "organization_id": null}],
-    "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
+    "signup": null, "version": 1, "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
 pub struct SessionView {
     /// Its id.
@@ -131,6 +163,8 @@ pub struct SessionView {
     /// Who does what in it.
     #[schema(max_items = 100)]
     pub contributions: Vec<ContributionView>,
+    /// Whether one signs up for it; null: one comes along.
+    pub signup: Option<SignupState>,
     /// Grows by one with each change.
     #[schema(minimum = 1)]
     pub version: i32,
@@ -141,12 +175,13 @@ pub struct SessionView {
 }
 
 impl SessionView {
-    /// The row with its topics and contributions.
+    /// The row with its topics, contributions, and how many signed up and wait.
     #[must_use]
     pub fn new(
         model: session::Model,
         topic_ids: Vec<TopicId>,
         contributions: Vec<ContributionView>,
+        (taken, waiting): (i64, i64),
     ) -> Self {
         let session::Model {
             id,
@@ -160,10 +195,19 @@ impl SessionView {
             starts_at,
             ends_at,
             room,
+            signup,
+            signup_capacity,
+            signup_waitlist,
             version,
             created_at,
             updated_at,
         } = model;
+        let signup = signup.then_some(SignupState {
+            capacity: signup_capacity,
+            waitlist: signup_waitlist,
+            taken,
+            waiting,
+        });
         Self {
             id,
             event_id,
@@ -178,6 +222,7 @@ impl SessionView {
             ends_at,
             room,
             contributions,
+            signup,
             version,
             created_at,
             updated_at,

@@ -5,5 +5,7 @@ mod routes;
 pub mod service;
 mod topics;
 
-pub use dto::{ContributionView, NewContribution, QuoteView, SessionView, TopicView};
+pub use dto::{
+    ContributionView, NewContribution, QuoteView, SessionView, SignupRules, SignupState, TopicView,
+};
 pub use routes::routes;

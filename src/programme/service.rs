@@ -22,6 +22,7 @@ use crate::{
     },
     error::{Error, Result},
     policy::{Permission, ReadEvents},
+    seats,
     web::{
         Page, Paging,
         page::{self, SortKey, SortValue, Sorting},
@@ -173,7 +174,7 @@ pub async fn sessions_of<C: ConnectionTrait>(
     Ok(of)
 }
 
-/// Sessions with their topics and contributions, with two statements.
+/// Sessions with their topics and contributions, with two statements; three if one signs up for any.
 ///
 /// # Errors
 /// If the database fails.
@@ -206,12 +207,14 @@ pub async fn with_parts<C: ConnectionTrait>(
             .or_default()
             .push(row.into());
     }
+    let counts = seats::signups::counts(db, &rows).await?;
     Ok(rows
         .into_iter()
         .map(|row| {
             let topics = topics.remove(&row.id).unwrap_or_default();
             let contributions = contributions.remove(&Some(row.id)).unwrap_or_default();
-            SessionView::new(row, topics, contributions)
+            let counts = counts.get(&row.id).copied().unwrap_or_default();
+            SessionView::new(row, topics, contributions, counts)
         })
         .collect())
 }

@@ -17,7 +17,7 @@ use crate::{
     error::{Error, Result},
     events::lifecycle::is_ahead,
     policy::{DecideRegistrations, Permit, Register},
-    seats::{Pool, moved},
+    seats::{Pool, moved, signups},
 };
 
 /// A step in the life of a registration.
@@ -153,6 +153,7 @@ pub async fn step_in(
     }
     let row = moved(tx, row, next, None).await?;
     if had_seat && !next.holds_seat() {
+        signups::leave_all(tx, row.id).await?;
         pool.free(tx, &class).await?;
         let now = pool.now(tx);
         pool.promote(tx, now).await?;

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     db::Tx,
-    entity::{event, event_audience, ids::EventId, seat_class, seat_override, seat_pool},
+    entity::{
+        event, event_audience,
+        ids::{EventId, PoolId, SessionId},
+        seat_class, seat_override, seat_pool,
+    },
     error::{Code, Error, Finding, FindingCode, Result},
 };
 
@@ -58,6 +62,20 @@ impl Plan {
             release_at,
             offer_hours,
         }
+    }
+
+    /// One class that everybody is of, without guarantees or offers: the seats of a session.
+    #[must_use]
+    pub fn of_session(capacity: Option<i32>) -> Self {
+        let nobody = || std::iter::empty();
+        Self::from_parts(
+            capacity,
+            (0, None),
+            nobody(),
+            std::iter::empty(),
+            None,
+            None,
+        )
     }
 
     /// What can't be kept, whatever was given so far.
@@ -121,28 +139,33 @@ pub async fn plan_of<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result
 pub async fn follow(tx: &Tx, event: &event::Model) -> Result<()> {
     let pool = Pool::lock(tx, event.id).await?;
     let plan = plan_of(tx, event).await?;
-    apply(tx, event.id, pool, &plan).await
+    apply(tx, (event.id, None), pool, &plan).await
 }
 
 /// Makes the pool follow the plan: opens it, or changes its figures and promotes whom they
-/// make admissible. `pool` is the locked one, if the event has one.
+/// make admissible. `pool` is the locked one, if the event, or its session that is meant, has one.
 ///
 /// # Errors
 /// 422 if the plan can't be kept at all, 409 if more was given than it allows.
-pub async fn apply(tx: &Tx, event: EventId, pool: Option<Pool>, plan: &Plan) -> Result<()> {
+pub async fn apply(
+    tx: &Tx,
+    of: (EventId, Option<SessionId>),
+    pool: Option<Pool>,
+    plan: &Plan,
+) -> Result<()> {
     let findings = plan.findings();
     if !findings.is_empty() {
         return Err(Error::Invalid(findings));
     }
     let mut pool = match pool {
         Some(pool) => pool,
-        None => open(tx, event, plan).await?,
+        None => open(tx, of, plan).await?,
     };
     let now = pool.now(tx);
     // What was released stays released: its time lies behind.
     let release_at = plan.release_at.filter(|at| *at > now);
     let stored = seat_class::Entity::find()
-        .filter(seat_class::COLUMN.event_id.eq(event))
+        .filter(seat_class::COLUMN.pool_id.eq(pool.row.id))
         .all(tx)
         .await?;
     let mut committed = 0;
@@ -176,9 +199,16 @@ pub async fn apply(tx: &Tx, event: EventId, pool: Option<Pool>, plan: &Plan) -> 
     pool.save(tx).await
 }
 
-async fn open(tx: &Tx, event: EventId, plan: &Plan) -> Result<Pool> {
+async fn open(
+    tx: &Tx,
+    (event, session): (EventId, Option<SessionId>),
+    plan: &Plan,
+) -> Result<Pool> {
+    let id = session.map_or_else(|| event.into(), PoolId::from);
     let pool = seat_pool::Model {
+        id,
         event_id: event,
+        session_id: session,
         capacity: plan.capacity,
         committed: 0,
         next_no: 0,
@@ -190,7 +220,7 @@ async fn open(tx: &Tx, event: EventId, plan: &Plan) -> Result<Pool> {
     let pool = Pool::insert(tx, pool).await?;
     let classes = plan.classes.iter().map(|(class, (guaranteed, maximum))| {
         let class = seat_class::Model {
-            event_id: event,
+            pool_id: id,
             class: class.clone(),
             guaranteed: *guaranteed,
             held: 0,

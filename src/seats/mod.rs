@@ -2,12 +2,14 @@
 //!
 //! U = Σ max(taken, held) is `committed`. **I1** U ≤ capacity. **I2** taken ≤ maximum and
 //! guarantee ≤ maximum in each class. **I3** after every transaction nobody who waits is
-//! admissible. A class is an invited district, or `''` for guests.
+//! admissible. A class is an invited district, or `''` for guests. A session that one signs up for
+//! has a pool of its own, with one class.
 
 mod configure;
 mod pool;
 mod pools;
 mod settle;
+pub mod signups;
 mod view;
 
 pub use configure::{Plan, apply, follow, plan_of};

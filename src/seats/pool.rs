@@ -1,4 +1,5 @@
-//! The pool of an event's seats, held under its row lock.
+//! The pool of the seats of an event, or of a session that one signs up for, held under its row
+//! lock. What is given, and to whom next, is one mechanism; only the rows that wait differ.
 
 use chrono::Duration;
 use sea_orm::{
@@ -8,16 +9,17 @@ use sea_orm::{
     sea_query::{Condition, Expr, ExprTrait},
 };
 
+use super::{GUESTS, signups};
 use crate::{
     db::Tx,
     entity::{
         event,
-        ids::EventId,
+        ids::{EventId, PoolId},
         kinds::{
             EventStatus::{Postponed, Published},
             RegistrationStatus::{self, Confirmed, Offered, Waitlisted},
         },
-        registration, seat_class, seat_pool,
+        registration, seat_class, seat_pool, session_signup,
     },
     error::{Error, Result},
     outbox::{self, Fact},
@@ -26,7 +28,22 @@ use crate::{
 /// Stands for no capacity or no maximum.
 pub const UNLIMITED: i32 = 1_000_000;
 
-/// The seats of an event, locked until the transaction ends.
+/// Somebody who waits for a seat.
+enum Waiting {
+    Registration(Box<registration::Model>),
+    Signup(session_signup::Model),
+}
+
+impl Waiting {
+    fn class(&self) -> &str {
+        match self {
+            Self::Registration(row) => &row.class,
+            Self::Signup(_) => GUESTS,
+        }
+    }
+}
+
+/// Seats, locked until the transaction ends.
 #[derive(Debug)]
 pub struct Pool {
     pub(super) row: seat_pool::Model,
@@ -35,15 +52,15 @@ pub struct Pool {
 
 impl Pool {
     /// Locks the pool and gives out its next queue number; first of all settles what is due.
-    /// None: the event was never published.
+    /// None: the event was never published, or one does not sign up for the session.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn lock(tx: &Tx, event: EventId) -> Result<Option<Self>> {
+    pub async fn lock(tx: &Tx, id: impl Into<PoolId>) -> Result<Option<Self>> {
         let next = Expr::col(seat_pool::Column::NextNo).add(1);
         let rows = seat_pool::Entity::update_many()
             .col_expr(seat_pool::Column::NextNo, next)
-            .filter(seat_pool::COLUMN.event_id.eq(event))
+            .filter(seat_pool::COLUMN.id.eq(id.into()))
             .exec_with_returning(tx)
             .await?;
         let Some(row) = rows.into_iter().next() else {
@@ -102,6 +119,17 @@ impl Pool {
         Ok(())
     }
 
+    /// Takes the seats away altogether.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn close(self, tx: &Tx) -> Result<()> {
+        seat_pool::Entity::delete_by_id(self.row.id)
+            .exec(tx)
+            .await?;
+        Ok(())
+    }
+
     /// Gives a seat of the class, if one may be given: taken < maximum, and taken < held or
     /// U < capacity. U grows iff the class had used up what is held for it.
     ///
@@ -113,7 +141,7 @@ impl Pool {
                 seat_class::Column::Taken,
                 Expr::col(seat_class::Column::Taken).add(1),
             )
-            .filter(seat_class::COLUMN.event_id.eq(self.row.event_id))
+            .filter(seat_class::COLUMN.pool_id.eq(self.row.id))
             .filter(seat_class::COLUMN.class.eq(class))
             .filter(self.admissible())
             .exec_with_returning(tx)
@@ -137,7 +165,7 @@ impl Pool {
                 seat_class::Column::Taken,
                 Expr::col(seat_class::Column::Taken).sub(1),
             )
-            .filter(seat_class::COLUMN.event_id.eq(self.row.event_id))
+            .filter(seat_class::COLUMN.pool_id.eq(self.row.id))
             .filter(seat_class::COLUMN.class.eq(class))
             .exec_with_returning(tx)
             .await?;
@@ -166,12 +194,17 @@ impl Pool {
             if !matches!(event.status, Published | Postponed) {
                 return Ok(());
             }
-            if !self.grant(tx, &first.class).await? {
+            if !self.grant(tx, first.class()).await? {
                 return Err(Error::Internal("an admissible person got no seat".into()));
             }
-            let until = self.offered_until(event, at);
-            let status = if until.is_some() { Offered } else { Confirmed };
-            moved(tx, first, status, until).await?;
+            match first {
+                Waiting::Registration(row) => {
+                    let until = self.offered_until(event, at);
+                    let status = if until.is_some() { Offered } else { Confirmed };
+                    moved(tx, *row, status, until).await?;
+                }
+                Waiting::Signup(row) => signups::promoted(tx, event.id, row).await?,
+            }
         }
         Ok(())
     }
@@ -190,14 +223,19 @@ impl Pool {
     }
 
     /// Lowest queue number among the admissible.
-    async fn first_in_line(&self, tx: &Tx) -> Result<Option<registration::Model>> {
+    async fn first_in_line(&self, tx: &Tx) -> Result<Option<Waiting>> {
         let classes = seat_class::Entity::find()
             .select_only()
             .column(seat_class::Column::Class)
-            .filter(seat_class::COLUMN.event_id.eq(self.row.event_id))
+            .filter(seat_class::COLUMN.pool_id.eq(self.row.id))
             .filter(self.admissible())
             .into_query();
-        Ok(registration::Entity::find()
+        if let Some(session) = self.row.session_id {
+            let free = Expr::val(GUESTS).in_subquery(classes);
+            let first = signups::first_in_line(tx, session, free).await?;
+            return Ok(first.map(Waiting::Signup));
+        }
+        let first = registration::Entity::find()
             .filter(registration::COLUMN.event_id.eq(self.row.event_id))
             .filter(registration::COLUMN.status.eq(Waitlisted))
             .filter(Expr::col(registration::Column::Class).in_subquery(classes))
@@ -205,7 +243,8 @@ impl Pool {
             .limit(1)
             .lock_exclusive()
             .one(tx)
-            .await?)
+            .await?;
+        Ok(first.map(Box::new).map(Waiting::Registration))
     }
 
     /// Until when a seat freed at `at` is offered; none: it is given at once, because the

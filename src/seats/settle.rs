@@ -6,7 +6,7 @@ use super::pool::{Pool, moved};
 use crate::{
     db::{Actor, Db, Expected, Tx},
     entity::{
-        ids::EventId,
+        ids::{EventId, PoolId},
         kinds::RegistrationStatus::{Expired, Offered},
         registration, seat_class, seat_pool,
     },
@@ -57,11 +57,11 @@ impl Pool {
     async fn release(&mut self, tx: &Tx) -> Result<()> {
         seat_class::Entity::update_many()
             .col_expr(seat_class::Column::Held, Expr::val(0))
-            .filter(seat_class::COLUMN.event_id.eq(self.row.event_id))
+            .filter(seat_class::COLUMN.pool_id.eq(self.row.id))
             .exec(tx)
             .await?;
         let classes = seat_class::Entity::find()
-            .filter(seat_class::COLUMN.event_id.eq(self.row.event_id))
+            .filter(seat_class::COLUMN.pool_id.eq(self.row.id))
             .all(tx)
             .await?;
         self.row.committed = classes.iter().map(|class| class.taken).sum();
@@ -79,15 +79,15 @@ impl Pool {
 pub async fn settle_due(db: &Db, only: Option<EventId>) -> Result<usize> {
     let mut due = seat_pool::Entity::find()
         .select_only()
-        .column(seat_pool::Column::EventId)
+        .column(seat_pool::Column::Id)
         .filter(seat_pool::COLUMN.due_at.lte(db.now()));
     if let Some(only) = only {
-        due = due.filter(seat_pool::COLUMN.event_id.eq(only));
+        due = due.filter(seat_pool::COLUMN.id.eq(PoolId::from(only)));
     }
-    let due: Vec<EventId> = due.into_tuple().all(db.read()).await?;
-    for event in &due {
+    let due: Vec<PoolId> = due.into_tuple().all(db.read()).await?;
+    for pool in &due {
         let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
-        if let Some(pool) = Pool::lock(&tx, *event).await? {
+        if let Some(pool) = Pool::lock(&tx, *pool).await? {
             pool.save(&tx).await?;
         }
         tx.commit().await?;

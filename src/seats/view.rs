@@ -13,7 +13,7 @@ use super::{GUESTS, UNLIMITED, configure::plan_of};
 use crate::{
     entity::{
         event,
-        ids::{Ags, EventId},
+        ids::{Ags, EventId, PoolId},
         kinds::RegistrationStatus::{Offered, Waitlisted},
         registration, seat_class, seat_pool,
     },
@@ -49,11 +49,12 @@ pub async fn availability<C: ConnectionTrait>(
         .join(
             sea_orm::JoinType::InnerJoin,
             seat_pool::Entity::belongs_to(seat_class::Entity)
-                .from(seat_pool::Column::EventId)
-                .to(seat_class::Column::EventId)
+                .from(seat_pool::Column::Id)
+                .to(seat_class::Column::PoolId)
                 .into(),
         )
         .filter(seat_pool::COLUMN.event_id.is_in(events.iter().copied()))
+        .filter(seat_pool::COLUMN.session_id.is_null())
         .group_by(seat_pool::Column::EventId)
         .group_by(seat_pool::Column::Capacity)
         .group_by(seat_pool::Column::Committed)
@@ -125,7 +126,7 @@ pub struct ClassSeats {
 pub async fn seats_of<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Seats> {
     let limited = |number: i32| (number < UNLIMITED).then_some(number);
     let classes = seat_class::Entity::find()
-        .filter(seat_class::COLUMN.event_id.eq(event.id))
+        .filter(seat_class::COLUMN.pool_id.eq(PoolId::from(event.id)))
         .order_by_asc(seat_class::COLUMN.class)
         .all(db)
         .await?;
@@ -174,7 +175,9 @@ pub async fn seats_of<C: ConnectionTrait>(db: &C, event: &event::Model) -> Resul
         rows.map(|(.., n)| i32::try_from(*n).unwrap_or(i32::MAX))
             .sum()
     };
-    let pool = seat_pool::Entity::find_by_id(event.id).one(db).await?;
+    let pool = seat_pool::Entity::find_by_id(PoolId::from(event.id))
+        .one(db)
+        .await?;
     Ok(Seats {
         capacity: pool.and_then(|pool| limited(pool.capacity)),
         taken: classes.iter().map(|class| class.taken).sum(),

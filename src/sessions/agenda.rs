@@ -1,20 +1,20 @@
-//! The agenda of a person: the sessions that they marked.
+//! The agenda of a person: the sessions that they marked, or signed up for.
 
 use chrono::{DateTime, TimeZone, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait, Set,
-    sea_query::{Expr, Func, OnConflict},
+    sea_query::{Expr, ExprTrait, Func, OnConflict},
 };
 
-use super::dto::AgendaFilter;
+use super::dto::{AgendaFilter, AgendaItem};
 use crate::{
     auth::{Allow, scope},
     db::Tx,
     entity::{
         event,
         ids::SessionId,
-        session,
+        registration, session, session_signup,
         session_star::{self, Column},
     },
     error::{Code, Error, Result},
@@ -54,7 +54,7 @@ static SORTING: Sorting<session::Model> = Sorting {
     newest_first: false,
 };
 
-/// A page of the caller's agenda, with three statements.
+/// A page of the caller's agenda, with five statements; six if one signs up for any.
 ///
 /// # Errors
 /// 401, 403 for API keys.
@@ -63,11 +63,27 @@ pub async fn list<C: ConnectionTrait>(
     by: &Allow<OwnAgenda>,
     paging: &Paging,
     filter: AgendaFilter,
-) -> Result<Page<SessionView>> {
+) -> Result<Page<AgendaItem>> {
+    let me = by.user()?.id;
     let marked = session_star::Entity::find()
         .select_only()
         .column(Column::SessionId)
-        .filter(session_star::COLUMN.user_id.eq(by.user()?.id))
+        .filter(session_star::COLUMN.user_id.eq(me))
+        .into_query();
+    let own = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Id)
+        .filter(registration::COLUMN.user_id.eq(me))
+        .into_query();
+    let registered = Expr::col((
+        session_signup::Entity,
+        session_signup::Column::RegistrationId,
+    ));
+    let signups = session_signup::Entity::find().filter(registered.in_subquery(own));
+    let signed_up = signups
+        .clone()
+        .select_only()
+        .column(session_signup::Column::SessionId)
         .into_query();
     let visible = event::Entity::find()
         .select_only()
@@ -75,13 +91,33 @@ pub async fn list<C: ConnectionTrait>(
         .filter(scope::visible_events(by.caller()))
         .into_query();
     let select = session::Entity::find()
-        .filter(session::COLUMN.id.in_subquery(marked))
+        .filter(
+            Condition::any()
+                .add(session::COLUMN.id.in_subquery(marked))
+                .add(session::COLUMN.id.in_subquery(signed_up)),
+        )
         .filter(session::COLUMN.event_id.in_subquery(visible))
         .apply_if(filter.event_id, |s, id| {
             s.filter(session::COLUMN.event_id.eq(id))
         });
     let Page { items, next, total } = page::fetch(db, select, paging, &SORTING).await?;
+    let ids: Vec<SessionId> = items.iter().map(|row| row.id).collect();
+    let stars = session_star::Entity::find()
+        .filter(session_star::COLUMN.user_id.eq(me))
+        .filter(session_star::COLUMN.session_id.is_in(ids.iter().copied()));
+    let stars = stars.all(db).await?;
+    let signups = signups.filter(session_signup::COLUMN.session_id.is_in(ids));
+    let signups = signups.all(db).await?;
+    let item = |session: SessionView| AgendaItem {
+        starred: stars.iter().any(|star| star.session_id == session.id),
+        signup_status: signups
+            .iter()
+            .find(|one| one.session_id == session.id)
+            .map(|one| one.status),
+        session,
+    };
     let items = programme::with_parts(db, items).await?;
+    let items = items.into_iter().map(item).collect();
     Ok(Page { items, next, total })
 }
 

@@ -6,6 +6,7 @@ use sea_orm::{
 
 use super::{
     order::Programme,
+    signups,
     when::{days_of, exact},
 };
 use crate::{
@@ -39,6 +40,9 @@ pub async fn copy(tx: &Tx, from: &event::Model, to: &event::Model) -> Result<()>
     session::Entity::insert_many(new)
         .exec_without_returning(tx)
         .await?;
+    for row in sessions.iter().filter(|row| row.signup) {
+        signups::follow(tx, row).await?;
+    }
     let event = to.clone();
     let mut programme = Programme { event, sessions };
     programme.save_order(tx).await?;
@@ -66,6 +70,9 @@ fn planned(
         starts_at,
         ends_at,
         room,
+        signup,
+        signup_capacity,
+        signup_waitlist,
         version: _,
         created_at: _,
         updated_at: _,
@@ -84,6 +91,9 @@ fn planned(
         starts_at: starts_at.filter(|_| timed),
         ends_at: ends_at.filter(|_| timed),
         room,
+        signup,
+        signup_capacity,
+        signup_waitlist,
         version: 1,
         created_at: tx.now,
         updated_at: tx.now,

@@ -22,6 +22,7 @@ use crate::{
     outbox::{self, Fact},
     policy::{EditEvent, ReadEvents},
     programme::service as programme,
+    seats::Pools,
     web::forms::Findings,
 };
 
@@ -177,6 +178,7 @@ async fn drop_day(
     let gone = gone.map(|row| row.id).filter(|id| !kept.contains(id));
     let gone: Vec<SessionId> = gone.collect();
     if !gone.is_empty() {
+        Pools::lock(tx, gone.iter().copied()).await?;
         session::Entity::delete_many()
             .filter(session::COLUMN.id.is_in(gone.iter().copied()))
             .exec(tx)

@@ -5,10 +5,11 @@ use validator::Validate;
 
 use crate::{
     entity::{
-        ids::{EventId, SessionId, TopicId},
-        kinds::SessionKind,
+        ids::{Ags, EventId, RegistrationId, SessionId, SignupId, TopicId},
+        kinds::{SessionKind, SignupStatus},
+        registration, session_signup,
     },
-    programme::{NewContribution, SessionView},
+    programme::{NewContribution, SessionView, SignupRules},
     web::{forms, times},
 };
 
@@ -72,6 +73,11 @@ pub struct NewSession {
     #[validate(length(max = 100), nested)]
     #[schema(max_items = 100)]
     pub contributions: Vec<NewContribution>,
+    /// Present if one signs up for it: for those who have a place at the event. null: one comes
+    /// along; not as long as somebody is signed up.
+    #[serde(default)]
+    #[validate(nested)]
+    pub signup: Option<SignupRules>,
 }
 
 fn distinct_topics(topics: &[TopicId]) -> Result<(), validator::ValidationError> {
@@ -94,6 +100,7 @@ impl From<&SessionView> for NewSession {
             ends_at,
             room,
             contributions,
+            signup,
             version: _,
             created_at: _,
             updated_at: _,
@@ -111,6 +118,10 @@ impl From<&SessionView> for NewSession {
             ends_at,
             room,
             contributions: contributions.into_iter().map(Into::into).collect(),
+            signup: signup.map(|signup| SignupRules {
+                capacity: signup.capacity,
+                waitlist: signup.waitlist,
+            }),
         }
     }
 }
@@ -169,4 +180,93 @@ pub struct DayView {
 pub struct AgendaFilter {
     /// Only of this event.
     pub event_id: Option<EventId>,
+}
+
+/// A session of one's agenda
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AgendaItem {
+    /// The session.
+    #[serde(flatten)]
+    pub session: SessionView,
+    /// Whether one marked it.
+    pub starred: bool,
+    /// Whether one has a place at it or waits for one; null: not signed up.
+    pub signup_status: Option<SignupStatus>,
+}
+
+/// Whose place at the event is to be signed up
+#[derive(Debug, Default, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"registration_id": null}))]
+pub struct NewSignup {
+    /// A confirmed registration for the event that the caller may write; null: their own.
+    #[serde(default)]
+    pub registration_id: Option<RegistrationId>,
+}
+
+/// A place at a session, or in the line for one
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0199d1a0-5c1f-7000-8000-000000000041", "session_id": "0199d1a0-5c1f-7000-8000-000000000010",
+    "registration_id": "0199d1a0-5c1f-7000-8000-000000000021", "name": "Katja Paulke", "district_ags": "15002",
+    "status": "waitlisted", "waitlist_position": 2, "version": 1,
+    "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
+}))]
+pub struct SignupView {
+    /// Its id.
+    pub id: SignupId,
+    /// The session.
+    pub session_id: SessionId,
+    /// The registration for the event, with which it goes: to a substitute, or away.
+    pub registration_id: RegistrationId,
+    /// Who comes.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// The person's district.
+    pub district_ags: Option<Ags>,
+    /// Where it stands.
+    pub status: SignupStatus,
+    /// Place in the line, from 1; only while `waitlisted`.
+    #[schema(minimum = 1)]
+    pub waitlist_position: Option<i64>,
+    /// Grows by one with each change.
+    #[schema(minimum = 1)]
+    pub version: i32,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it was changed last.
+    pub updated_at: DateTime<Utc>,
+}
+
+impl SignupView {
+    /// The row with its registration and its place in the line.
+    #[must_use]
+    pub fn new(
+        row: &session_signup::Model,
+        of: &registration::Model,
+        waitlist_position: Option<i64>,
+    ) -> Self {
+        let session_signup::Model {
+            id,
+            session_id,
+            registration_id,
+            status,
+            queue_no: _,
+            version,
+            created_at,
+            updated_at,
+        } = *row;
+        Self {
+            id,
+            session_id,
+            registration_id,
+            name: of.person_name.clone(),
+            district_ags: of.district_ags.clone(),
+            status,
+            waitlist_position,
+            version,
+            created_at,
+            updated_at,
+        }
+    }
 }

@@ -1,12 +1,14 @@
 use actix_web::{HttpResponse, delete, get, put, web::Path};
 
-use super::{agenda, dto::AgendaFilter};
+use super::{
+    agenda,
+    dto::{AgendaFilter, AgendaItem},
+};
 use crate::{
     auth::Allow,
     entity::ids::SessionId,
     error::Result,
     policy::OwnAgenda,
-    programme::SessionView,
     web::{Call, Page, Paging, Reply, Routes, reply::Cache},
 };
 
@@ -20,13 +22,13 @@ pub fn routes(config: &mut impl Routes) {
 
 /// List one's own agenda
 ///
-/// The sessions that one marked, by time, of all events; those without a time come last.
+/// The sessions that one marked or signed up for, by time, of all events; those without a time come last.
 #[utoipa::path(
     tag = "programme",
     operation_id = "listMyAgenda",
     params(Paging, AgendaFilter, ("sort" = Option<String>, Query, description = "`starts_at` (default), with `-` for descending")),
     security(("bearer" = ["agenda"])),
-    responses((status = 200, description = "A page of sessions", body = Page<SessionView>)),
+    responses((status = 200, description = "A page of sessions", body = Page<AgendaItem>)),
 )]
 #[get("/me/agenda")]
 async fn list_my_agenda(by: Allow<OwnAgenda>, call: Call) -> Result<HttpResponse> {

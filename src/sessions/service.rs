@@ -7,6 +7,7 @@ use sea_orm::{
 use super::{
     dto::{Clashes, NewSession},
     order::Programme,
+    signups,
     when::{When, when},
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
     outbox::{self, Fact},
     policy::EditEvent,
     programme::{SessionView, service as programme},
+    seats::Pools,
     web::{forms::Findings, patch::MergePatch},
 };
 
@@ -130,6 +132,8 @@ pub async fn delete(tx: &Tx, by: &Allow<EditEvent>, id: SessionId) -> Result<()>
     let row = programme.sessions.iter().find(|row| row.id == id);
     let version = row.ok_or_else(Error::not_found)?.version;
     tx.match_version(version)?;
+    // Its seats before its row, as who signs up locks them.
+    Pools::lock(tx, std::iter::once(id)).await?;
     session::Entity::delete_by_id(id).exec(tx).await?;
     programme.sessions.retain(|row| row.id != id);
     programme.save_order(tx).await?;
@@ -199,6 +203,9 @@ pub fn fresh(tx: &Tx, event: EventId, place: i32, new: &NewSession, when: When) 
         starts_at: when.starts_at,
         ends_at: when.ends_at,
         room: new.room.clone(),
+        signup: new.signup.is_some(),
+        signup_capacity: new.signup.and_then(|signup| signup.capacity),
+        signup_waitlist: new.signup.is_some_and(|signup| signup.waitlist),
         version: 1,
         created_at: tx.now,
         updated_at: tx.now,
@@ -211,6 +218,9 @@ pub fn fresh(tx: &Tx, event: EventId, place: i32, new: &NewSession, when: When) 
 /// If the database fails.
 pub async fn insert(tx: &Tx, row: session::Model, new: &NewSession) -> Result<session::Model> {
     let row = row.into_active_model().reset_all().insert(tx).await?;
+    if row.signup {
+        signups::follow(tx, &row).await?;
+    }
     store_parts(tx, &row, new).await?;
     Ok(row)
 }
@@ -225,6 +235,7 @@ pub async fn change(
     new: &NewSession,
     when: When,
 ) -> Result<session::Model> {
+    let before = row.signup;
     let row = session::Model {
         id: row.id,
         created_at: row.created_at,
@@ -232,6 +243,9 @@ pub async fn change(
         ..fresh(tx, row.event_id, row.position, new, when)
     };
     let row = row.into_active_model().reset_all().update(tx).await?;
+    if before || row.signup {
+        signups::follow(tx, &row).await?;
+    }
     store_parts(tx, &row, new).await?;
     Ok(row)
 }

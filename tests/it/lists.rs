@@ -207,6 +207,7 @@ story!(
             .expect("a series")["id"]
             .clone();
         let asked = crate::questions::published(world, series.as_str().unwrap(), 6).await;
+        let signups = crate::signups::listed(world, 6).await;
         for n in 0..5 {
             let message = json!({"subject": format!("S{n}"), "body_md": "B"});
             let path = running.path("/messages");
@@ -225,7 +226,7 @@ story!(
         let topics_of_series = format!("/series/{}/topics?", series.as_str().unwrap());
         let lists = [
             "/events?",
-            "/events?expand=sessions,host,series&",
+            "/events?expand=sessions,host,series&sort=-starts_on&",
             "/events?expand=organizer&count=true&",
             "/districts?",
             "/organizations?",
@@ -246,6 +247,7 @@ story!(
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
             "/me/agenda?",
+            &signups,
             &topics_of_series,
             &format!("/events/{full}/quotes?"),
         ];

@@ -75,6 +75,7 @@ mod refusals;
 mod registrations;
 mod seats;
 mod sign_in;
+mod signups;
 mod substitution;
 mod surveys;
 mod topics;

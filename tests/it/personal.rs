@@ -152,6 +152,17 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
     ("topic_vote", &[("topic_id", "/votes/0")]),
     ("session_star", &[("session_id", "/stars/0")]),
     (
+        "session_signup",
+        &[
+            ("session_id", "/signups/0/session_id"),
+            ("registration_id", "/signups/0/registration_id"),
+            ("status", "/signups/0/status"),
+            ("queue_no", "/signups/0/queue_no"),
+            ("created_at", "/signups/0/created_at"),
+            ("updated_at", "/signups/0/updated_at"),
+        ],
+    ),
+    (
         "question",
         &[
             ("id", "/questions/0/id"),
@@ -323,6 +334,11 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
     ),
     ("topic_vote", &["user_id"], "the account itself"),
     ("session_star", &["user_id"], "the account itself"),
+    (
+        "session_signup",
+        &["id", "version"],
+        "of no meaning by itself",
+    ),
     ("question", &["asked_by_id"], "the account itself"),
     ("question", &["search_key"], "made of question and answer"),
     (
@@ -565,6 +581,9 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
              VALUES ({one}, {event}, 900, 'talk', 'Vortrag', 1, {at}, {at})"
         ),
         format!("INSERT INTO session_star VALUES ({one}, {user})"),
+        format!(
+            "INSERT INTO session_signup VALUES ({one}, {one}, {place}, 'confirmed', 1, 1, {at}, {at})"
+        ),
         format!(
             "INSERT INTO question (id, event_id, text, status, anonymous, asked_by_id, supporters, answered_by_id, search_key, version, created_at, updated_at) \
              VALUES ({one}, {event}, 'Wer zahlt?', 'submitted', true, {user}, 1, {user}, 'wer zahlt?', 1, {at}, {at})"

@@ -262,7 +262,7 @@ story!(
         }
         tx.execute_unprepared(
             "UPDATE seat_class SET taken = (SELECT count(*) FROM registration r \
-             WHERE r.event_id = seat_class.event_id AND r.class = seat_class.class \
+             WHERE r.event_id = seat_class.pool_id AND r.class = seat_class.class \
              AND r.status IN ('confirmed', 'offered'))",
         )
         .await

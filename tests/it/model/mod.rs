@@ -14,7 +14,7 @@ use kreisrunde::{
     db::{Actor, Db, Expected, Tx},
     entity::{
         event,
-        ids::{EventId, RegistrationId},
+        ids::{EventId, PoolId, RegistrationId},
         kinds::RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
         registration, seat_pool,
     },
@@ -318,7 +318,7 @@ impl Game<'_> {
         self.model.settle(tx.now);
         let new = self.figures(tx.now);
         let fits = self.model.configure(&new, tx.now);
-        match seats::apply(&tx, self.event, pool, &new.plan()).await {
+        match seats::apply(&tx, (self.event, None), pool, &new.plan()).await {
             Ok(()) => {
                 assert!(fits, "the model refuses what was accepted");
                 tx.commit().await.unwrap();
@@ -358,7 +358,7 @@ impl Game<'_> {
                 "number {i}"
             );
         }
-        let pool = seat_pool::Entity::find_by_id(self.event)
+        let pool = seat_pool::Entity::find_by_id(PoolId::from(self.event))
             .one(self.db.read())
             .await
             .unwrap()
@@ -397,7 +397,9 @@ async fn play(world: &World, sequences: u64, steps: usize) {
         }
         let event = event(&db, starts, model.approval).await;
         let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await.unwrap();
-        seats::apply(&tx, event, None, &model.plan()).await.unwrap();
+        seats::apply(&tx, (event, None), None, &model.plan())
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let mut game = Game {
             db: &db,

@@ -6,12 +6,13 @@ use kreisrunde::{
     db::Db,
     entity::{
         event,
-        ids::EventId,
+        ids::{EventId, SessionId},
         kinds::{
             EventStatus::{Postponed, Published},
             RegistrationStatus::{Confirmed, Offered, Pending, Waitlisted},
+            SignupStatus,
         },
-        registration, seat_class, seat_pool,
+        registration, seat_class, seat_pool, session_signup,
     },
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -27,10 +28,13 @@ pub async fn invariants(db: &Db) {
 pub async fn of_event(db: &Db, pool: &seat_pool::Model) {
     let event: EventId = pool.event_id;
     let classes = seat_class::Entity::find()
-        .filter(seat_class::COLUMN.event_id.eq(event))
+        .filter(seat_class::COLUMN.pool_id.eq(pool.id))
         .all(db.read())
         .await
         .unwrap();
+    if let Some(session) = pool.session_id {
+        return of_session(db, pool, session, &classes).await;
+    }
     let rows = registration::Entity::find()
         .filter(registration::COLUMN.event_id.eq(event))
         .all(db.read())
@@ -89,4 +93,41 @@ pub async fn of_event(db: &Db, pool: &seat_pool::Model) {
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers.len(), rows.len(), "a queue number given twice");
+}
+
+/// The same for a session that one signs up for, and that only who comes to the event has a place.
+async fn of_session(
+    db: &Db,
+    pool: &seat_pool::Model,
+    session: SessionId,
+    classes: &[seat_class::Model],
+) {
+    let rows = session_signup::Entity::find()
+        .filter(session_signup::COLUMN.session_id.eq(session))
+        .all(db.read())
+        .await
+        .unwrap();
+    let confirmed = rows.iter().filter(|r| r.status == SignupStatus::Confirmed);
+    let taken = i32::try_from(confirmed.count()).unwrap();
+    let [class] = classes else {
+        panic!("a session has one class");
+    };
+    assert_eq!(class.taken, taken, "taken is not what the sign-ups say");
+    assert_eq!(pool.committed, taken, "committed is not what is taken");
+    assert!(taken <= pool.capacity, "I1: {taken} > {}", pool.capacity);
+    let waiting = rows.len() - usize::try_from(taken).unwrap();
+    assert!(
+        waiting == 0 || taken == pool.capacity,
+        "I3: {waiting} wait for nothing"
+    );
+    let mut numbers: Vec<i32> = rows.iter().map(|r| r.queue_no).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), rows.len(), "a queue number given twice");
+    let ids = rows.iter().map(|row| row.registration_id);
+    let of = registration::Entity::find()
+        .filter(registration::COLUMN.id.is_in(ids))
+        .filter(registration::COLUMN.status.eq(Confirmed));
+    let of = of.all(db.read()).await.unwrap();
+    assert_eq!(of.len(), rows.len(), "signed up without coming");
 }
