@@ -44,6 +44,7 @@ fn api(config: &mut impl Routes) {
     crate::sessions::routes(config);
     crate::topics::routes(config);
     crate::questions::routes(config);
+    crate::materials::routes(config);
     crate::attendance::routes(config);
     crate::exports::routes(config);
     crate::surveys::routes(config);

@@ -79,6 +79,17 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "days after an event at which what people need (diet, accessibility) is deleted",
     ),
     (
+        "files",
+        "files in the data folder",
+        "where the files of materials are kept: a folder that all instances share, or s3://bucket/prefix with the usual AWS_… variables",
+    ),
+    ("max_file_mb", "100", "MB that one file may have"),
+    (
+        "max_event_files_mb",
+        "2000",
+        "MB that all files of an event may have together, replaced ones included",
+    ),
+    (
         "smtp_url",
         "none: no mail is sent",
         "mail server: smtps://user:password@host or smtp://user:password@host?tls=required; smtp://host on the own network only",
@@ -163,6 +174,13 @@ pub struct Config {
     pub erasures_file: Option<PathBuf>,
     /// Days after an event at which needs are deleted.
     pub needs_days: u32,
+    /// Folder or bucket of files; none: in the data folder.
+    #[serde(default)]
+    pub files: Option<String>,
+    /// Largest file, in MB.
+    pub max_file_mb: u32,
+    /// Most of all files of an event, in MB.
+    pub max_event_files_mb: u32,
     /// Mail server; none: no mail is sent.
     #[serde(default, serialize_with = "hide")]
     pub smtp_url: Option<SecretString>,
@@ -244,6 +262,9 @@ impl Default for Config {
             secret: None,
             erasures_file: None,
             needs_days: 30,
+            files: None,
+            max_file_mb: 100,
+            max_event_files_mb: 2000,
             smtp_url: None,
             smtp_ca: None,
             mail_from: None,
@@ -331,6 +352,13 @@ impl Config {
         file.unwrap_or_else(|| self.data_dir.join("erasures.jsonl"))
     }
 
+    /// Where files are kept.
+    #[must_use]
+    pub fn files(&self) -> String {
+        let place = self.files.clone();
+        place.unwrap_or_else(|| self.data_dir.join("files").display().to_string())
+    }
+
     /// The address in links, without a slash at the end.
     #[must_use]
     pub fn base_url(&self) -> String {
@@ -381,7 +409,11 @@ fn check_smtp(url: &str) -> Result<(), ConfigError> {
 /// A value from the environment in the type its setting has.
 fn typed(key: &str, value: &str) -> serde_json::Value {
     match key {
-        "database_connections" | "needs_days" | "workers" => value
+        "database_connections"
+        | "needs_days"
+        | "workers"
+        | "max_file_mb"
+        | "max_event_files_mb" => value
             .parse::<u32>()
             .map_or_else(|_| value.into(), Into::into),
         "allow_public_demo" | "allow_generated_keys" => value

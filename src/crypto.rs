@@ -27,6 +27,15 @@ pub fn sha256_plain(bytes: &[u8]) -> [u8; 32] {
     to_32(digest::digest(&digest::SHA256, bytes).as_ref())
 }
 
+/// In hexadecimal digits, as other programs print a hash.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
+}
+
 /// HMAC-SHA-256.
 #[must_use]
 pub fn mac(key: &[u8], bytes: &[u8]) -> [u8; 32] {

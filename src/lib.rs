@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! sessions, topics, questions, attendance, exports, surveys, planning, mail, privacy, `api_keys`,
+//! sessions, topics, questions, materials, attendance, exports, surveys, planning, mail, privacy, `api_keys`,
 //! audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
@@ -44,6 +44,7 @@ pub mod db;
 pub mod demo;
 pub mod entity;
 pub mod error;
+pub mod files;
 pub mod openapi;
 pub mod outbox;
 pub mod papers;
@@ -64,6 +65,7 @@ pub mod exports;
 pub mod forms;
 pub mod import;
 pub mod mail;
+pub mod materials;
 pub mod operations;
 pub mod organizations;
 pub mod planning;

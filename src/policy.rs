@@ -179,6 +179,10 @@ permissions! {
     EditEvent "events:edit":
         public false, coordinator No, host true, contributor No, organizer All,
         scope Some(ApiScope::EventsWrite);
+    /// Bring, change and take away materials; contributors those of their organization.
+    EditMaterials "materials:edit":
+        public false, coordinator No, host true, contributor Own, organizer All,
+        scope Some(ApiScope::EventsWrite);
     /// Mark sessions for one's own agenda.
     OwnAgenda "agenda":
         public false, coordinator Own, host false, contributor Own, organizer Own, scope None;

@@ -20,13 +20,17 @@ use crate::{
     demo,
     entity::district,
     error::{Error, Result},
+    files::Files,
     import,
     mail::{self, Mailer},
     privacy,
     telemetry::{exposition, say},
-    web::{State, background::Background, limits::Limits, middleware::TrustedProxies},
+    web::{FileLimits, State, background::Background, limits::Limits, middleware::TrustedProxies},
     workers,
 };
+
+/// Bytes of a megabyte.
+const MB: u64 = 1_000_000;
 
 /// Connects, migrates, and loads the districts if there are none yet.
 ///
@@ -83,6 +87,11 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         base_url: issuer,
         erasures: config.erasures(),
         needs_days: config.needs_days,
+        files: Files::open(&config.files()).map_err(|e| Error::Internal(format!("files: {e}")))?,
+        file_limits: FileLimits {
+            one: u64::from(config.max_file_mb) * MB,
+            event: u64::from(config.max_event_files_mb) * MB,
+        },
         mails: config.smtp_url.is_some(),
         exporting: tokio::sync::Mutex::default(),
         print_links: demo,

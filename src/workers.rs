@@ -8,7 +8,7 @@ use actix_web::web::Data;
 use crate::{
     accounts, attendance,
     error::Result,
-    exports, mail, privacy, seats, surveys,
+    exports, mail, materials, privacy, seats, surveys,
     web::{State, idempotency},
 };
 
@@ -44,6 +44,7 @@ pub async fn tick(state: &Data<State>, tidy: bool) -> Result<()> {
         accounts::purge(&state.db).await?;
         attendance::purge(&state.db).await?;
         exports::purge(&state.db).await?;
+        materials::sweep(state).await?;
         mail::purge(&state.db).await?;
         privacy::forget_needs(&state.db, state.needs_days).await?;
         privacy::sync(state).await?;

@@ -88,6 +88,8 @@ id! {
     SignupId,
     /// A contribution to a session or event.
     ContributionId,
+    /// A material.
+    MaterialId,
     /// A topic.
     TopicId,
     /// A question to an authority.

@@ -32,6 +32,24 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// What a material is.
+    MaterialKind {
+        /// A file that is kept here.
+        File,
+        /// An address elsewhere.
+        Link,
+    }
+
+    /// Who sees a material.
+    Visibility {
+        /// Everybody who sees the event.
+        Public,
+        /// Whoever has a place at the event or waits for one, host and organizers.
+        Participants,
+        /// Host and organizers.
+        Organizers,
+    }
+
     /// Whether somebody has a place at a session.
     SignupStatus {
         /// They have.

@@ -166,6 +166,21 @@ codes! {
     AgendaFull "agenda_full" 409:
         "Too many marks" / "One can mark at most {0} sessions.",
         "Zu viele Markierungen" / "Es lassen sich höchstens {0} Programmpunkte merken.";
+    NoFile "no_file" 409:
+        "A link" / "A link has no file of its own.",
+        "Ein Link" / "Ein Link hat keine eigene Datei.";
+    FilesQuota "files_quota" 409:
+        "No room" / "All files of an event may have {0} bytes together; {1} are left.",
+        "Kein Platz" / "Alle Dateien einer Veranstaltung dürfen zusammen {0} Bytes haben; {1} sind noch frei.";
+    TooManyMaterials "too_many_materials" 409:
+        "Too many materials" / "An event has at most {0} materials.",
+        "Zu viele Materialien" / "Eine Veranstaltung hat höchstens {0} Materialien.";
+    NoSuchPart "no_such_part" 416:
+        "No such part" / "The file has {0} bytes.",
+        "Kein solcher Teil" / "Die Datei hat {0} Bytes.";
+    FileTypeRefused "file_type_refused" 415:
+        "File not taken" / "Files of this kind are not taken. Taken are, by their content: {0}.",
+        "Datei nicht angenommen" / "Dateien dieser Art werden nicht angenommen. Angenommen werden, nach ihrem Inhalt: {0}.";
     NoSignup "no_signup" 409:
         "No sign-up" / "One does not sign up for this session: come along.",
         "Keine Anmeldung nötig" / "Für diesen Programmpunkt meldet man sich nicht an: Kommen Sie einfach dazu.";
@@ -263,8 +278,8 @@ codes! {
         "Too many requests" / "Wait {0} seconds and try again.",
         "Zu viele Anfragen" / "Bitte {0} Sekunden warten und noch einmal versuchen.";
     Busy "busy" 503:
-        "Busy" / "Too many sign-ins at once. Try again in a moment.",
-        "Ausgelastet" / "Zu viele Anmeldungen auf einmal. Bitte gleich noch einmal versuchen.";
+        "Busy" / "Too many sign-ins or uploads at once. Try again in a moment.",
+        "Ausgelastet" / "Zu viele Anmeldungen oder Uploads auf einmal. Bitte gleich noch einmal versuchen.";
     DatabaseAway "database_away" 503:
         "Database not reachable" / "The database does not answer. Try again in a moment.",
         "Datenbank nicht erreichbar" / "Die Datenbank antwortet nicht. Bitte gleich noch einmal versuchen.";

@@ -40,6 +40,9 @@ const HONOURING: &[&str] = &[
     "deleteApiKey",
     "undoAttendance",
     "cancelSignup",
+    "uploadFile",
+    "updateMaterial",
+    "deleteMaterial",
     "updateSession",
     "deleteSession",
     "updateTopic",
@@ -87,6 +90,7 @@ const TAGS: &[(&str, &str)] = &[
         "questions",
         "What participants want answered by an authority, and the answers.",
     ),
+    ("materials", "Files and links of events and sessions."),
     (
         "attendance",
         "Check-in at the desk, also of devices that were offline.",

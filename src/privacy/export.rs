@@ -14,11 +14,13 @@ use crate::{
     auth::SignedIn,
     entity::{
         audit, event,
-        ids::{EventId, MessageId, QuestionId, RegistrationId, SessionId, TopicId, UserId},
+        ids::{
+            EventId, MaterialId, MessageId, QuestionId, RegistrationId, SessionId, TopicId, UserId,
+        },
         invitation,
         kinds::{MailKind, MailStatus, QuestionStatus, RecipientKind, SignupStatus},
-        mail, message, question, question_support, registration, session_signup, session_star,
-        substitution, token_family, topic, topic_vote, user,
+        mail, material, material_file, message, question, question_support, registration,
+        session_signup, session_star, substitution, token_family, topic, topic_vote, user,
     },
     error::{Error, Result},
     registrations::{RegistrationView, service::views},
@@ -59,6 +61,12 @@ pub struct PersonalData {
     /// Places at sessions that the person signed up for.
     #[schema(max_items = 10000)]
     pub signups: Vec<ExportedSignup>,
+    /// Materials that the person brought.
+    #[schema(max_items = 10000)]
+    pub materials: Vec<MaterialId>,
+    /// Files that the person uploaded.
+    #[schema(max_items = 10000)]
+    pub uploads: Vec<ExportedUpload>,
     /// Questions that the person asked.
     #[schema(max_items = 10000)]
     pub questions: Vec<ExportedQuestion>,
@@ -121,6 +129,21 @@ pub struct ExportedSignup {
     pub created_at: DateTime<Utc>,
     /// When it was changed last.
     pub updated_at: DateTime<Utc>,
+}
+
+/// A file that the person uploaded
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ExportedUpload {
+    /// The material.
+    pub material_id: MaterialId,
+    /// Which of its files.
+    #[schema(minimum = 1)]
+    pub no: i32,
+    /// Its name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// When it was uploaded.
+    pub uploaded_at: DateTime<Utc>,
 }
 
 /// A topic that the person proposed
@@ -279,6 +302,8 @@ pub async fn export<C: ConnectionTrait>(
         votes: votes.into_iter().map(|vote| vote.topic_id).collect(),
         stars: stars.into_iter().map(|star| star.session_id).collect(),
         signups: signups(db, &account).await?,
+        materials: materials(db, me.id).await?,
+        uploads: uploads(db, me.id).await?,
         deeds: deeds
             .into_iter()
             .map(|row| Deed {
@@ -466,6 +491,32 @@ async fn signups<C: ConnectionTrait>(db: &C, account: &user::Model) -> Result<Ve
         queue_no: row.queue_no,
         created_at: row.created_at,
         updated_at: row.updated_at,
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+async fn materials<C: ConnectionTrait>(db: &C, me: UserId) -> Result<Vec<MaterialId>> {
+    Ok(material::Entity::find()
+        .select_only()
+        .column(material::Column::Id)
+        .filter(material::COLUMN.owner_id.eq(me))
+        .order_by_asc(material::COLUMN.id)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+async fn uploads<C: ConnectionTrait>(db: &C, me: UserId) -> Result<Vec<ExportedUpload>> {
+    let rows = material_file::Entity::find()
+        .filter(material_file::COLUMN.uploaded_by.eq(me))
+        .order_by_asc(material_file::COLUMN.uploaded_at)
+        .all(db)
+        .await?;
+    let view = |row: material_file::Model| ExportedUpload {
+        material_id: row.material_id,
+        no: row.no,
+        name: row.name,
+        uploaded_at: row.uploaded_at,
     };
     Ok(rows.into_iter().map(view).collect())
 }

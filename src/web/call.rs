@@ -154,6 +154,22 @@ impl Call {
         self.bytes().await.map(|_| ())
     }
 
+    /// How long the body is, if the client says so.
+    #[must_use]
+    pub fn content_length(&self) -> Option<u64> {
+        let length = self.req.headers().get(CONTENT_LENGTH)?;
+        length.to_str().ok()?.parse().ok()
+    }
+
+    /// The body as it comes, of any length.
+    ///
+    /// # Errors
+    /// Never the first time.
+    pub fn stream(&self) -> Result<Payload> {
+        let twice = || Error::Internal("body read twice".into());
+        self.payload.take().ok_or_else(twice)
+    }
+
     /// The body as text of a media type. Query parameters are read with [`Call::query`].
     ///
     /// # Errors
@@ -356,6 +372,15 @@ impl Call {
         reply::text(&self.req, text, version, cache)
     }
 
+    /// 304, if the caller has what this validator stands for.
+    ///
+    /// # Errors
+    /// 400 for an unreadable `If-None-Match`, or query parameters that were not read.
+    pub fn known(&self, etag: &str, cache: Cache) -> Result<Option<HttpResponse>> {
+        self.no_unread_query()?;
+        reply::known(&self.req, etag, cache)
+    }
+
     /// A file, which is always sent: it was made for its caller.
     ///
     /// # Errors
@@ -442,8 +467,8 @@ impl Call {
 
     async fn bytes(&self) -> Result<Vec<u8>> {
         let too_large = || Error::refused_with(Code::BodyTooLarge, &[&BODY_LIMIT]);
-        let length = self.req.headers().get(CONTENT_LENGTH);
-        let length = length.and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        let length = self.content_length();
+        let length = length.and_then(|length| usize::try_from(length).ok());
         if length.is_some_and(|length| length > BODY_LIMIT) {
             return Err(too_large());
         }

@@ -11,8 +11,8 @@ use actix_web::{
         Method, StatusCode,
         header::{
             ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE,
-            CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, VARY,
-            WWW_AUTHENTICATE,
+            CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+            VARY, WWW_AUTHENTICATE,
         },
     },
     middleware::Next,
@@ -340,7 +340,14 @@ fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
         StatusCode::SERVICE_UNAVAILABLE => {
             out.insert_header((RETRY_AFTER, "1"));
         }
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+        StatusCode::RANGE_NOT_SATISFIABLE => {
+            if let Error::Refused(_, args) = error
+                && let Some(size) = args.first()
+            {
+                out.insert_header((CONTENT_RANGE, format!("bytes */{size}")));
+            }
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE if code == Code::UnsupportedMediaType => {
             if let Error::Refused(_, args) = error
                 && let Some(types) = args.first()
             {

@@ -18,6 +18,7 @@ pub mod times;
 use crate::{
     auth::{password::Passwords, token::Keys},
     db::Db,
+    files::Files,
 };
 
 pub use call::Call;
@@ -46,10 +47,23 @@ pub struct State {
     pub erasures: std::path::PathBuf,
     /// Days after an event at which needs are deleted.
     pub needs_days: u32,
+    /// Where the bytes of materials are.
+    pub files: Files,
+    /// How large files may be.
+    pub file_limits: FileLimits,
     /// Whether mails go out.
     pub mails: bool,
     /// Whether links that would go out by mail are printed (demo).
     pub print_links: bool,
+}
+
+/// How large files may be, in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct FileLimits {
+    /// One.
+    pub one: u64,
+    /// All of an event.
+    pub event: u64,
 }
 
 impl State {

@@ -138,6 +138,13 @@ pub enum Cache {
 }
 
 impl Cache {
+    /// Adds a validator, and who may keep what it stands for.
+    pub fn validate(self, response: &mut HttpResponseBuilder, etag: String) {
+        response
+            .insert_header((ETAG, etag))
+            .insert_header((CACHE_CONTROL, self.header()));
+    }
+
     fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Shared => "public, max-age=60",
@@ -230,9 +237,7 @@ fn conditional(
         StatusCode::OK
     };
     let mut response = HttpResponse::build(status);
-    response
-        .insert_header((ETAG, etag))
-        .insert_header((CACHE_CONTROL, cache.header()));
+    cache.validate(&mut response, etag);
     if known {
         return Ok(response.finish());
     }
@@ -240,6 +245,19 @@ fn conditional(
         response.insert_header((LINK, link));
     }
     Ok(response.insert_header((CONTENT_TYPE, media)).body(body))
+}
+
+/// 304, if the caller has what this validator stands for.
+///
+/// # Errors
+/// 400 for an unreadable `If-None-Match`.
+pub fn known(req: &HttpRequest, etag: &str, cache: Cache) -> Result<Option<HttpResponse>> {
+    if !seen(req)?.iter().any(|tag| *tag == etag || *tag == "*") {
+        return Ok(None);
+    }
+    let mut response = HttpResponse::NotModified();
+    cache.validate(&mut response, etag.to_owned());
+    Ok(Some(response.finish()))
 }
 
 /// Content codings, whose bytes have a validator of their own (RFC 9110, 8.8.3).

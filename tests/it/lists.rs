@@ -247,6 +247,7 @@ story!(
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
             "/me/agenda?",
+            &format!("{}/materials?", running.path("")),
             &signups,
             &topics_of_series,
             &format!("/events/{full}/quotes?"),

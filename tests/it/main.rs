@@ -51,6 +51,7 @@ mod lists;
 mod mail;
 mod mail_links;
 mod mails;
+mod materials;
 mod migrations;
 mod model;
 mod offers;

@@ -151,6 +151,16 @@ const EXPORTED: &[(&str, &[(&str, &str)])] = &[
     ),
     ("topic_vote", &[("topic_id", "/votes/0")]),
     ("session_star", &[("session_id", "/stars/0")]),
+    ("material", &[("id", "/materials/0")]),
+    (
+        "material_file",
+        &[
+            ("material_id", "/uploads/0/material_id"),
+            ("no", "/uploads/0/no"),
+            ("name", "/uploads/0/name"),
+            ("uploaded_at", "/uploads/0/uploaded_at"),
+        ],
+    ),
     (
         "session_signup",
         &[
@@ -339,6 +349,32 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         &["id", "version"],
         "of no meaning by itself",
     ),
+    (
+        "material",
+        &[
+            "event_id",
+            "session_id",
+            "kind",
+            "title",
+            "title_key",
+            "description",
+            "visibility",
+            "url",
+            "file_no",
+            "organization_id",
+            "version",
+            "created_at",
+            "updated_at",
+        ],
+        "of the material, which one finds by its id",
+    ),
+    ("material", &["owner_id"], "the account itself"),
+    (
+        "material_file",
+        &["object_id", "media_type", "size", "sha256"],
+        "of the file, which one finds by its material",
+    ),
+    ("material_file", &["uploaded_by"], "the account itself"),
     ("question", &["asked_by_id"], "the account itself"),
     ("question", &["search_key"], "made of question and answer"),
     (
@@ -424,6 +460,7 @@ const NOBODYS: &[&str] = &[
     "series_district",
     "session",
     "session_topic",
+    "stored_object",
     "survey",
     "survey_question",
 ];
@@ -581,6 +618,13 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
              VALUES ({one}, {event}, 900, 'talk', 'Vortrag', 1, {at}, {at})"
         ),
         format!("INSERT INTO session_star VALUES ({one}, {user})"),
+        format!(
+            "INSERT INTO material VALUES ({one}, {event}, NULL, 'file', 'Folien', 'folien', NULL, 'public', NULL, 1, NULL, {user}, 1, {at}, {at})"
+        ),
+        format!("INSERT INTO stored_object VALUES ({one}, {event}, 5, NULL, false)"),
+        format!(
+            "INSERT INTO material_file VALUES ({one}, 1, {one}, 'Folien.pdf', 'application/pdf', 5, 'aa', {user}, {at})"
+        ),
         format!(
             "INSERT INTO session_signup VALUES ({one}, {one}, {place}, 'confirmed', 1, 1, {at}, {at})"
         ),

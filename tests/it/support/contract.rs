@@ -118,6 +118,8 @@ pub fn check(method: &Method, path: &str, reply: &Reply) {
         return;
     };
     let media = content.get(&reply.content_type);
+    // Files are what they are.
+    let media = media.or_else(|| content.get("*/*"));
     let media = media.unwrap_or_else(|| {
         panic!(
             "{}",

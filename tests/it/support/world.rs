@@ -16,8 +16,9 @@ use kreisrunde::{
     app::{self, HttpSettings},
     auth::{password::Passwords, token::Keys},
     db::{Actor, Db, Expected, Tx},
+    files::Files,
     import,
-    web::{State, background::Background, limits::Limits, middleware::TrustedProxies},
+    web::{FileLimits, State, background::Background, limits::Limits, middleware::TrustedProxies},
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
@@ -145,6 +146,11 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
         base_url: base.clone(),
         erasures: folder.path().join("erasures.jsonl"),
         needs_days: 30,
+        files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
+        file_limits: FileLimits {
+            one: 3_000_000,
+            event: 10_000_000,
+        },
         mails: true,
         exporting: tokio::sync::Mutex::default(),
         print_links: false,
@@ -164,6 +170,19 @@ impl World {
     /// The database, to look behind the API.
     pub fn db(&self) -> &Db {
         &self.state.db
+    }
+
+    /// Names of the objects in the store, also of begun ones.
+    pub fn files(&self) -> Vec<String> {
+        let folder = std::fs::read_dir(self.folder.path().join("files")).unwrap();
+        folder
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+
+    /// Puts an object into the store, behind the service's back.
+    pub fn put_file(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.folder.path().join("files").join(name), bytes).unwrap();
     }
 
     /// Its address.
@@ -186,6 +205,8 @@ impl World {
         let mut all = vec![
             ("KREISRUNDE_DATABASE_URL", self.url.as_str()),
             ("KREISRUNDE_PUBLIC_URL", ISSUER),
+            ("KREISRUNDE_MAX_FILE_MB", "3"),
+            ("KREISRUNDE_MAX_EVENT_FILES_MB", "10"),
         ];
         all.extend_from_slice(settings);
         Service::start(free_port(), self.folder.path(), &all, false).await
