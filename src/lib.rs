@@ -44,6 +44,7 @@ pub mod db;
 pub mod demo;
 pub mod entity;
 pub mod error;
+pub mod fulltext;
 pub mod openapi;
 pub mod outbox;
 pub mod papers;

@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["crypto"],
     &["error"],
     &["entity"],
+    &["fulltext"],
     &["papers"],
     &["telemetry"],
     &["config"],
