@@ -19,12 +19,12 @@
 //! An import points left only; `tests/it/architecture.rs` holds it:
 //!
 //! ```text
-//! policy, crypto ← error ← entity ← db, outbox ← auth, web ← slices ← app ← openapi
+//! policy, crypto ← error ← entity ← fulltext ← db, outbox ← auth, web ← slices ← app ← openapi
 //! ```
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! sessions, topics, questions, attendance, exports, surveys, planning, mail, privacy, `api_keys`,
+//! sessions, topics, questions, attendance, exports, surveys, planning, search, mail, privacy, `api_keys`,
 //! audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
@@ -72,6 +72,7 @@ pub mod privacy;
 pub mod programme;
 pub mod questions;
 pub mod registrations;
+pub mod search;
 pub mod seats;
 pub mod series;
 pub mod sessions;

@@ -22,7 +22,7 @@ use crate::{
     error::{Error, Result},
     import,
     mail::{self, Mailer},
-    privacy,
+    privacy, search,
     telemetry::{exposition, say},
     web::{State, background::Background, limits::Limits, middleware::TrustedProxies},
     workers,
@@ -119,6 +119,7 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     if with_demo {
         demo::prepare(&state, config.demo_password.as_ref()).await?;
     }
+    search::tick(&state.db).await?;
     let mailer = Mailer::new(&config)?;
     let server = app::server(state.clone(), http(&config)?, listener)?;
     let work = actix_web::rt::spawn(workers::run(state.clone()));
@@ -126,6 +127,10 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     state
         .background
         .begin(move |ending| mail::run(mails, mailer, ending))?;
+    let searched = state.clone();
+    state
+        .background
+        .begin(move |ending| search::run(searched, ending))?;
     if config.metrics_listen != "off" {
         serve_metrics(&config.metrics_listen, state.clone())?;
     }

@@ -28,6 +28,7 @@ mod m20261125_6_attendance;
 mod m20261125_7_exports;
 mod m20261125_8_headcount;
 mod m20261125_9_questions;
+mod m20261126_13_search;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_9_questions::Migration),
             Box::new(m20261125_10_programme::Migration),
             Box::new(m20261125_11_barcamp::Migration),
+            Box::new(m20261126_13_search::Migration),
         ]
     }
 }

@@ -43,6 +43,19 @@ kinds! {
         Company, Other,
     }
 
+    /// What is found (extensible). In this order where nothing else tells hits apart.
+    SearchKind {
+        Series,
+        Organization,
+        District,
+        Event,
+        /// An item of the programme.
+        Session,
+        Topic,
+        /// A question to an authority, with its answer.
+        Question,
+    }
+
     /// What is exported.
     ExportKind {
         /// Who takes part.

@@ -137,7 +137,7 @@ mod tests {
         let forms = |text| words(text).map(|word| word.form).collect::<Vec<_>>();
         assert_eq!(
             forms("IKOE-Ideenwerkstatt 12.11.2026"),
-            ["ikoe", "ideenwerkstatt", "12", "11", "2026"]
+            ["iko", "ideenwerkstatt", "12", "11", "2026"]
         );
         assert_eq!(
             forms("Schüler:innen, d’accord"),

@@ -20,8 +20,11 @@ pub struct Query {
 pub struct Term {
     /// Its stem.
     pub stem: String,
-    /// With what another word may begin instead.
-    pub prefix: Option<String>,
+    /// Folded. The stem of one form may be another form (`Kurse` has `kurs`, `Kurs` has `kur`): either
+    /// finds the word.
+    pub form: String,
+    /// Whether a longer word may begin with the form.
+    pub begins: bool,
 }
 
 impl Query {
@@ -31,7 +34,7 @@ impl Query {
         let mut terms: Vec<Term> = words(text).take(MOST).map(Term::from).collect();
         let count = terms.len();
         for term in terms.iter_mut().take(count.saturating_sub(1)) {
-            term.prefix = None;
+            term.begins = false;
         }
         Self { terms }
     }
@@ -70,18 +73,18 @@ impl Query {
 impl Term {
     /// Whether it finds this stem or form.
     fn is(&self, form: &str) -> bool {
-        self.stem == form
-            || self
-                .prefix
-                .as_ref()
-                .is_some_and(|start| form.starts_with(start))
+        self.stem == form || self.form == form || (self.begins && form.starts_with(&self.form))
     }
 }
 
 impl From<Word> for Term {
     fn from(word: Word) -> Self {
         let stem = word.stem();
-        let prefix = Some(word.form).filter(|form| form.chars().count() >= SHORTEST_PREFIX);
-        Self { stem, prefix }
+        let begins = word.form.chars().count() >= SHORTEST_PREFIX;
+        Self {
+            stem,
+            form: word.form,
+            begins,
+        }
     }
 }

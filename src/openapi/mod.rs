@@ -86,6 +86,7 @@ const TAGS: &[(&str, &str)] = &[
         "questions",
         "What participants want answered by an authority, and the answers.",
     ),
+    ("search", "Words in everything that one may see."),
     (
         "attendance",
         "Check-in at the desk, also of devices that were offline.",

@@ -6,7 +6,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use super::consent;
@@ -70,6 +70,17 @@ pub async fn takes_part<C: ConnectionTrait>(db: &C, event: EventId, user: UserId
         .filter(registration::COLUMN.user_id.eq(user))
         .filter(registration::COLUMN.status.is_in(RegistrationStatus::LIVE));
     Ok(own.one(db).await?.is_some())
+}
+
+/// The events at which a user has a place, or waits for one.
+#[must_use]
+pub fn places_of(user: UserId) -> SelectStatement {
+    registration::Entity::find()
+        .select_only()
+        .column(registration::Column::EventId)
+        .filter(registration::COLUMN.user_id.eq(user))
+        .filter(registration::COLUMN.status.is_in(RegistrationStatus::LIVE))
+        .into_query()
 }
 
 /// Registrations that reach the caller: all, own district's, own, those of hosted events.

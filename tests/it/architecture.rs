@@ -37,6 +37,7 @@ const LAYERS: &[&[&str]] = &[
     &["exports"],
     &["surveys"],
     &["planning"],
+    &["search"],
     &["mail"],
     &["privacy"],
     &["audit"],

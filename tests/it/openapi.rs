@@ -82,6 +82,8 @@ const PUBLIC: &[&str] = &[
     "refresh",
     "requestPasswordReset",
     "resetPassword",
+    "search",
+    "search",
     "showOffer",
     "unsubscribe",
 ];

@@ -324,7 +324,6 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
     ("topic_vote", &["user_id"], "the account itself"),
     ("session_star", &["user_id"], "the account itself"),
     ("question", &["asked_by_id"], "the account itself"),
-    ("question", &["search_key"], "made of question and answer"),
     (
         "question",
         &[
@@ -400,6 +399,9 @@ const NOBODYS: &[&str] = &[
     "quote",
     "registration_import",
     "registration_import_line",
+    "search_due",
+    "search_entry",
+    "search_index",
     "seat_class",
     "seat_override",
     "seat_pool",
@@ -419,7 +421,7 @@ async fn columns(world: &World) -> BTreeSet<(String, String)> {
          WHERE table_schema = 'public'"
     } else {
         "SELECT m.name AS t, p.name AS c FROM sqlite_master m, pragma_table_info(m.name) p \
-         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'search_words%'"
     };
     let rows = Statement::from_string(backend, sql);
     let rows = world.db().read().query_all_raw(rows).await.unwrap();
@@ -566,8 +568,8 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
         ),
         format!("INSERT INTO session_star VALUES ({one}, {user})"),
         format!(
-            "INSERT INTO question (id, event_id, text, status, anonymous, asked_by_id, supporters, answered_by_id, search_key, version, created_at, updated_at) \
-             VALUES ({one}, {event}, 'Wer zahlt?', 'submitted', true, {user}, 1, {user}, 'wer zahlt?', 1, {at}, {at})"
+            "INSERT INTO question (id, event_id, text, status, anonymous, asked_by_id, supporters, answered_by_id, version, created_at, updated_at) \
+             VALUES ({one}, {event}, 'Wer zahlt?', 'submitted', true, {user}, 1, {user}, 1, {at}, {at})"
         ),
         format!("INSERT INTO question_support VALUES ({one}, {user})"),
         format!(
