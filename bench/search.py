@@ -45,9 +45,9 @@ ORDER BY search_words.rowid DESC LIMIT 51""",
 WHERE {{}} AND {SEEN} AND e.no < 9223372036854775807 ORDER BY e.no DESC LIMIT 51""",
 }
 PLANNED = [
-    ("a word in three events", 'title : "mispel"', "e.title @@ '''mispel'''"),
-    ("a beginning of two letters", '("be" OR "be"*)', "e.words @@ '(''be'' | (''be'':* & ''be'':* & ''be'':*))'"),
-    ("a word in every title", 'title : "treff"', "e.title @@ '''treff'''"),
+    ("a word in three events", 'title : "mispel"', "e.title @@ '(''mispel'') & (''mispel'') & (''mispel'')'"),
+    ("a beginning of two letters", '("be" OR "be"*)', "e.words @@ '(''be'' | ''be'':*) & (''be'' | ''be'':*) & (''be'' | ''be'':*)'"),
+    ("a word in every title", 'title : "treff"', "e.title @@ '(''treff'') & (''treff'') & (''treff'')'"),
 ]
 
 

@@ -4,7 +4,7 @@ use sea_orm_migration::prelude::*;
 
 const TABLES: &str = r"
 CREATE TABLE search_entry (
-    no bigint PRIMARY KEY,
+    no {number} PRIMARY KEY,
     kind varchar(32) NOT NULL,
     id {uuid} NOT NULL,
     event_id {uuid},
@@ -54,7 +54,13 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        crate::ddl(manager, TABLES).await?;
+        // Only as `integer` it is the rowid itself.
+        let number = if postgres(manager) {
+            "bigint"
+        } else {
+            "integer"
+        };
+        crate::ddl(manager, &TABLES.replace("{number}", number)).await?;
         crate::ddl(manager, if postgres(manager) { POSTGRES } else { SQLITE }).await
     }
 
