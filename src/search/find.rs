@@ -3,8 +3,8 @@
 //! Hits come in an order that needs no ranking: the parts of [`Part`] one after the other, and in each
 //! part the numbers of the entries. As all words have to be there, what relevance formulas weigh most,
 //! how rare a word is, is the same for all hits; what is left, title before text, is told by the parts.
-//! So a page stops where it is full, also for a word that stands everywhere, and does not move when other
-//! rows come and go.
+//! So a page does not move when other rows come and go, and where the index is read in order, reading stops
+//! where the page is full. Only PostgreSQL sorts all hits of a frequent beginning (`docs/search.md`).
 
 use std::collections::HashMap;
 

@@ -1,7 +1,4 @@
 //! Search: what is found by which words, in which order, page by page, and with how many statements.
-//!
-//! Seen failing without folding (`fulltext::fold`), with `OR` in place of `AND`, with the parts in another
-//! order, and with an index that is not told what changed (`outbox::record_all`).
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,4 @@
 //! Search tells nobody of what they may not see: not by a hit, not by a count, not by a cursor.
-//!
-//! Seen failing with `kinds::visible` that does not ask for the event, and that does not ask `sight`.
 
 use kreisrunde::policy::Role;
 use serde_json::{Value, json};
