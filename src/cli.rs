@@ -26,7 +26,7 @@ use crate::{
     error::{Error, Lang, Result},
     import, mail, openapi,
     policy::Role,
-    run,
+    run, search,
     telemetry::{self, say},
     web::text,
 };
@@ -258,6 +258,7 @@ async fn import_file(config: &Config, file: &Path, dry_run: bool) -> Result<()> 
         "Imported"
     };
     say(&format!("{what}:\n{outcome}"));
+    search::tick(&db).await?;
     db.close().await;
     Ok(())
 }

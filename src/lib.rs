@@ -19,13 +19,13 @@
 //! An import points left only; `tests/it/architecture.rs` holds it:
 //!
 //! ```text
-//! policy, crypto ← error ← entity ← db, outbox ← auth, web ← slices ← app ← openapi
+//! policy, crypto ← error ← entity ← fulltext ← db, outbox ← auth, web ← slices ← app ← openapi
 //! ```
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! sessions, topics, questions, materials, attendance, exports, surveys, planning, mail, privacy, `api_keys`,
-//! audit, operations, desk; import, demo and the command line use them all.
+//! sessions, topics, questions, materials, attendance, exports, surveys, planning, search, mail,
+//! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -45,6 +45,7 @@ pub mod demo;
 pub mod entity;
 pub mod error;
 pub mod files;
+pub mod fulltext;
 pub mod openapi;
 pub mod outbox;
 pub mod papers;
@@ -73,6 +74,7 @@ pub mod privacy;
 pub mod programme;
 pub mod questions;
 pub mod registrations;
+pub mod search;
 pub mod seats;
 pub mod series;
 pub mod sessions;

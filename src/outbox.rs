@@ -11,7 +11,7 @@ use crate::{
         audit,
         ids::{AuditId, EventId},
         kinds::FieldNames,
-        outbox,
+        outbox, search_due,
     },
     error::Result,
 };
@@ -76,7 +76,31 @@ pub async fn record(tx: &Tx, fact: Fact) -> Result<()> {
     record_all(tx, vec![fact]).await
 }
 
-/// Stores several facts with two statements for every hundred.
+/// Objects in which words are looked for, and those that change with them.
+const SEARCHED: [&str; 9] = [
+    "districts",
+    "event",
+    "material",
+    "organization",
+    "programme",
+    "question",
+    "series",
+    "session",
+    "topic",
+];
+
+/// What happens to them often, and changes no word.
+const WORDLESS: [&str; 6] = [
+    "question.supported",
+    "question.unsupported",
+    "session.opened",
+    "session.revoked",
+    "topic.unvoted",
+    "topic.voted",
+];
+
+/// Stores several facts with three statements for every hundred: what has to be read anew for the
+/// search is written down with them, so that nothing is forgotten.
 ///
 /// # Errors
 /// If the database fails.
@@ -111,6 +135,20 @@ pub async fn record_all(tx: &Tx, facts: Vec<Fact>) -> Result<()> {
         outbox::Entity::insert_many(rows)
             .exec_without_returning(tx)
             .await?;
+        let changed = facts
+            .iter()
+            .filter(|fact| SEARCHED.contains(&fact.object_kind) && !WORDLESS.contains(&fact.kind));
+        let due = changed.map(|fact| search_due::ActiveModel {
+            kind: Set(fact.object_kind.to_owned()),
+            object_id: Set(fact.object_id.clone()),
+            ..Default::default()
+        });
+        let due: Vec<_> = due.collect();
+        if !due.is_empty() {
+            search_due::Entity::insert_many(due)
+                .exec_without_returning(tx)
+                .await?;
+        }
     }
     Ok(())
 }

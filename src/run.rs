@@ -23,7 +23,7 @@ use crate::{
     files::Files,
     import,
     mail::{self, Mailer},
-    privacy,
+    privacy, search,
     telemetry::{exposition, say},
     web::{FileLimits, State, background::Background, limits::Limits, middleware::TrustedProxies},
     workers,
@@ -128,6 +128,7 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     if with_demo {
         demo::prepare(&state, config.demo_password.as_ref()).await?;
     }
+    search::tick(&state.db).await?;
     let mailer = Mailer::new(&config)?;
     let server = app::server(state.clone(), http(&config)?, listener)?;
     let work = actix_web::rt::spawn(workers::run(state.clone()));
@@ -135,6 +136,10 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     state
         .background
         .begin(move |ending| mail::run(mails, mailer, ending))?;
+    let searched = state.clone();
+    state
+        .background
+        .begin(move |ending| search::run(searched, ending))?;
     if config.metrics_listen != "off" {
         serve_metrics(&config.metrics_listen, state.clone())?;
     }

@@ -29,6 +29,7 @@ mod m20261125_7_exports;
 mod m20261125_8_headcount;
 mod m20261125_9_questions;
 mod m20261126_12_signup;
+mod m20261126_13_search;
 mod m20261126_14_materials;
 
 /// All migrations in the order in which they are applied.
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_10_programme::Migration),
             Box::new(m20261125_11_barcamp::Migration),
             Box::new(m20261126_12_signup::Migration),
+            Box::new(m20261126_13_search::Migration),
             Box::new(m20261126_14_materials::Migration),
         ]
     }

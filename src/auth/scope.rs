@@ -1,10 +1,17 @@
 //! Which rows a caller may see: a foreign row does not exist.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 
 use super::{Allow, Caller};
 use crate::{
-    entity::{event, ids::EventId, kinds::EventStatus},
+    entity::{
+        event,
+        ids::{Ags, EventId},
+        kinds::EventStatus,
+    },
     error::{Error, Result},
     policy::{ApiScope, Permission, Permit},
 };
@@ -112,4 +119,14 @@ pub async fn reached_event<C: ConnectionTrait, P: Permit>(
     } else {
         Err(Error::not_found())
     }
+}
+
+/// Events that a district hosts, as a subquery of their ids.
+#[must_use]
+pub fn hosted_by(district: &Ags) -> SelectStatement {
+    event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::COLUMN.host_ags.eq(district.clone()))
+        .into_query()
 }

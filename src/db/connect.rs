@@ -74,17 +74,20 @@ pub(super) async fn connect_sqlite(
     Ok(Database::connect(options).await?)
 }
 
-/// Nothing of a request takes as long; what hangs gives its connection back.
-pub(super) const TIMEOUTS: [(&str, &str); 3] = [
+/// Nothing of a request takes as long; what hangs gives its connection back. And plans are made for
+/// what is asked: a plan for any word, or any filter, is a bad one for most (with it a search for a rare
+/// word read the whole table).
+pub(super) const SETTINGS: [(&str, &str); 4] = [
     ("statement_timeout", "15s"),
     ("lock_timeout", "10s"),
     ("idle_in_transaction_session_timeout", "30s"),
+    ("plan_cache_mode", "force_custom_plan"),
 ];
 
 pub(super) async fn connect_postgres(
     url: &str,
     connections: u32,
-    timeouts: &'static [(&'static str, &'static str)],
+    settings: &'static [(&'static str, &'static str)],
 ) -> Result<DatabaseConnection> {
     // A wrong address would otherwise only show as a timeout.
     let target = PgConnectOptions::from_str(url)
@@ -107,7 +110,7 @@ pub(super) async fn connect_postgres(
             } else {
                 options
             };
-            options.options(timeouts.iter().copied())
+            options.options(settings.iter().copied())
         });
     Ok(Database::connect(options).await?)
 }

@@ -5,6 +5,7 @@
 
 mod connect;
 mod migrate;
+pub mod search;
 
 use std::{
     fs::File,
@@ -22,7 +23,7 @@ use sea_orm::{
 };
 
 use self::connect::{
-    TIMEOUTS, connect_postgres, connect_sqlite, open_lock, sqlite_file, take_turn,
+    SETTINGS, connect_postgres, connect_sqlite, open_lock, sqlite_file, take_turn,
 };
 use crate::{
     entity::{ids::UserId, kinds::ActorKind},
@@ -235,7 +236,7 @@ impl Db {
             let read = connect_sqlite(&file, true, connections.clamp(1, 8)).await?;
             (read, write)
         } else {
-            let pool = connect_postgres(url, connections, &TIMEOUTS).await?;
+            let pool = connect_postgres(url, connections, &SETTINGS).await?;
             (pool.clone(), pool)
         };
         for connection in [&mut read, &mut write] {

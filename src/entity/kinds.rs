@@ -69,6 +69,21 @@ kinds! {
         Company, Other,
     }
 
+    /// What is found (extensible). In this order where nothing else tells hits apart.
+    SearchKind {
+        Series,
+        Organization,
+        District,
+        Event,
+        /// An item of the programme.
+        Session,
+        Topic,
+        /// A question to an authority, with its answer.
+        Question,
+        /// A file or link; its title and what it is about.
+        Material,
+    }
+
     /// What is exported.
     ExportKind {
         /// Who takes part.

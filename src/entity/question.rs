@@ -25,7 +25,6 @@ pub struct Model {
     pub valid_as_of: Option<Date>,
     pub supersedes_id: Option<QuestionId>,
     pub merged_into_id: Option<QuestionId>,
-    pub search_key: String,
     pub published_at: Option<DateTimeUtc>,
     pub version: i32,
     pub created_at: DateTimeUtc,

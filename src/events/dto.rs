@@ -258,8 +258,9 @@ pub struct EventFilter {
     #[param(example = "2025-12-31")]
     #[serde(default, deserialize_with = "times::day")]
     pub to: Option<NaiveDate>,
-    /// Only those whose title contains this (case and accents don't matter).
-    #[param(max_length = 200, example = "werkstatt")]
+    /// Only those with all of these words in title, motto, description or place; the last word may be a
+    /// beginning.
+    #[param(max_length = 200, example = "ideenw")]
     #[validate(length(max = 200))]
     pub q: Option<String>,
     /// What to embed: `sessions`, `host`, `series`, `organizer`, at most three, with commas.

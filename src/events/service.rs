@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, Func},
+    sea_query::{Expr, Func},
 };
 
 use super::{
@@ -14,10 +14,14 @@ use super::{
 };
 use crate::{
     auth::{Allow, scope},
-    db::Db,
-    districts::{DistrictView, service::like},
-    entity::{district, event, event_audience, ids::EventId, organization, seat_override, series},
+    db::{Db, search},
+    districts::DistrictView,
+    entity::{
+        district, event, event_audience, ids::EventId, kinds::SearchKind, organization,
+        seat_override, series,
+    },
     error::Result,
+    fulltext::Query,
     organizations::OrganizationView,
     policy::ReadEvents,
     programme::service as programme,
@@ -105,8 +109,9 @@ pub async fn list(
         })
         .apply_if(from, |s, from| s.filter(event::COLUMN.ends_on.gte(from)))
         .apply_if(to, |s, to| s.filter(event::COLUMN.starts_on.lte(to)))
-        .apply_if(q, |s, q| {
-            s.filter(Expr::col((event::Entity, event::Column::TitleKey)).like(like(&q)))
+        .apply_if(Query::of(q), |s, q| {
+            let found = search::ids(db.read(), SearchKind::Event, &q);
+            s.filter(event::COLUMN.id.in_subquery(found))
         });
     let Page { items, next, total } = page::fetch(db.read(), select, paging, &SORTING).await?;
     let mut items = views(db.read(), items, db.now()).await?;

@@ -12,6 +12,7 @@ mod sight;
 mod upload;
 
 pub use object::sweep;
+pub use sight::visible;
 
 use crate::web::Routes;
 

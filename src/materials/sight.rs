@@ -1,7 +1,10 @@
 //! Who sees which materials of an event, and who may change them. In one place, as a filter, so that
 //! a list, a single material and its file agree.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::ExprTrait,
+};
 
 use crate::{
     auth::{Allow, Caller, scope},
@@ -14,72 +17,70 @@ use crate::{
     },
     error::{Error, Result},
     policy::{EditMaterials, Permission, Permit},
-    registrations::service::takes_part,
+    registrations::service::{places_of, takes_part},
 };
 
-/// What a caller sees of the materials of an event.
+/// Materials that the caller sees, of events that the caller sees: public ones; of events in which one
+/// takes part, those for participants; those of one's organization; as host or organizer all. One
+/// without its file is there for who may change it.
+#[must_use]
+pub fn visible(caller: &Caller) -> Condition {
+    let edits = caller.access(Permission::EditMaterials);
+    if edits.all {
+        return Condition::all();
+    }
+    let visibility = material::COLUMN.visibility;
+    let complete = Condition::any()
+        .add(material::COLUMN.url.is_not_null())
+        .add(material::COLUMN.file_no.is_not_null());
+    let public = Condition::any().add(visibility.eq(Public));
+    let Some(user) = caller.user() else {
+        return Condition::all().add(public).add(complete);
+    };
+    let event = material::COLUMN.event_id;
+    let places = event.in_subquery(places_of(user.id));
+    let seen = public.add(visibility.eq(Participants).and(places));
+    let hosted = user.district.as_ref().filter(|_| edits.host);
+    let hosted = hosted.map(|district| event.in_subquery(scope::hosted_by(district)));
+    let brought = material::COLUMN.organization_id;
+    let own = || material::COLUMN.owner_id.eq(user.id);
+    Condition::any()
+        .add(Condition::all().add(seen).add(complete))
+        .add_option(hosted)
+        .add_option(user.organization.filter(|_| edits.own).map(|id| brought.eq(id)))
+        .add_option(edits.own.then(own))
+}
+
+/// What a caller may do with the materials of an event.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sight {
-    /// Everything, and changes it: host, organizer, admin, a key that may write.
-    pub edits: bool,
-    takes_part: bool,
+    /// Everything: host, organizer, admin, a key that may write.
+    edits: bool,
     /// Whose materials are one's own: contributors.
     organization: Option<OrganizationId>,
     me: Option<UserId>,
 }
 
 impl Sight {
-    /// With one statement for those who could take part.
-    pub async fn of<C: ConnectionTrait>(
-        db: &C,
-        caller: &Caller,
-        event: &event::Model,
-    ) -> Result<Self> {
-        let edits = caller.reaches(Permission::EditMaterials, event);
+    fn of(caller: &Caller, event: &event::Model) -> Self {
         let user = caller.user();
-        let takes_part = match user {
-            Some(user) if !edits => takes_part(db, event.id, user.id).await?,
-            _ => false,
-        };
         let own = caller.access(Permission::EditMaterials).own;
-        Ok(Self {
-            edits,
-            takes_part,
+        Self {
+            edits: caller.reaches(Permission::EditMaterials, event),
             organization: user.and_then(|user| user.organization).filter(|_| own),
             me: user.map(|user| user.id).filter(|_| own),
-        })
-    }
-
-    /// Which materials are there. One without its file is there for who brings it.
-    pub fn condition(&self) -> Condition {
-        if self.edits {
-            return Condition::all();
         }
-        let visibility = material::COLUMN.visibility;
-        let mut seen = Condition::any().add(visibility.eq(Public));
-        if self.takes_part {
-            seen = seen.add(visibility.eq(Participants));
-        }
-        let complete = Condition::any()
-            .add(material::COLUMN.url.is_not_null())
-            .add(material::COLUMN.file_no.is_not_null());
-        let own = Condition::any()
-            .add_option(
-                self.organization
-                    .map(|id| material::COLUMN.organization_id.eq(id)),
-            )
-            .add_option(self.me.map(|me| material::COLUMN.owner_id.eq(me)));
-        let seen = Condition::all().add(seen).add(complete);
-        if own.is_empty() {
-            return seen;
-        }
-        Condition::any().add(seen).add(own)
     }
 
     /// Whether the caller may change it.
     pub fn owns(&self, row: &material::Model) -> bool {
         let same = self.organization.is_some() && self.organization == row.organization_id;
         self.edits || same || (self.me.is_some() && self.me == row.owner_id)
+    }
+
+    /// To which organization something belongs that the caller brings.
+    pub fn brings_for(&self) -> Option<OrganizationId> {
+        self.organization.filter(|_| !self.edits)
     }
 }
 
@@ -100,16 +101,13 @@ pub(super) async fn found<C: ConnectionTrait, P: Permit>(
     by: &Allow<P>,
     id: MaterialId,
 ) -> Result<Found> {
-    let row = material::Entity::find_by_id(id).one(db).await?;
-    let row = row.ok_or_else(Error::not_found)?;
-    let event = scope::visible_event_for(db, by, row.event_id).await?;
-    let sight = Sight::of(db, by.caller(), &event).await?;
-    // Asked of the database, so that it is the same condition as that of lists.
     let row = material::Entity::find_by_id(id)
-        .filter(sight.condition())
+        .filter(visible(by.caller()))
         .one(db)
         .await?;
     let row = row.ok_or_else(Error::not_found)?;
+    let event = scope::visible_event_for(db, by, row.event_id).await?;
+    let sight = Sight::of(by.caller(), &event);
     Ok(Found { event, sight, row })
 }
 
@@ -153,8 +151,14 @@ pub(super) async fn may_bring<C: ConnectionTrait>(
     id: EventId,
 ) -> Result<(event::Model, Sight)> {
     let event = scope::visible_event_for(db, by, id).await?;
-    let sight = Sight::of(db, by.caller(), &event).await?;
-    if sight.edits || sight.takes_part {
+    let sight = Sight::of(by.caller(), &event);
+    if sight.edits {
+        return Ok((event, sight));
+    }
+    // Coordinators bring something only as hosts.
+    if let Some(me) = sight.me
+        && takes_part(db, event.id, me).await?
+    {
         return Ok((event, sight));
     }
     if let Some(organization) = sight.organization {
@@ -169,12 +173,4 @@ pub(super) async fn may_bring<C: ConnectionTrait>(
         }
     }
     Err(Error::not_found())
-}
-
-impl Sight {
-    /// To whom something belongs that the caller brings.
-    pub fn owner(&self, by: &Allow<EditMaterials>) -> (Option<OrganizationId>, Option<UserId>) {
-        let me = by.caller().user().map(|user| user.id);
-        (self.organization.filter(|_| !self.edits), me)
-    }
 }

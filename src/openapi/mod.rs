@@ -91,6 +91,7 @@ const TAGS: &[(&str, &str)] = &[
         "What participants want answered by an authority, and the answers.",
     ),
     ("materials", "Files and links of events and sessions."),
+    ("search", "Words in everything that one may see."),
     (
         "attendance",
         "Check-in at the desk, also of devices that were offline.",

@@ -427,4 +427,9 @@ pub struct TopicFilter {
     pub kind: Option<TopicKind>,
     /// Only those in this state.
     pub status: Option<TopicStatus>,
+    /// Only those with all of these words in title, description, notes or outcome; the last word may be a
+    /// beginning.
+    #[param(max_length = 200, example = "Sprachkurs")]
+    #[validate(length(max = 200))]
+    pub q: Option<String>,
 }

@@ -13,14 +13,15 @@ use super::dto::{
 pub use super::topics::{topic_in, topics_in};
 use crate::{
     auth::{Allow, scope},
-    db::Tx,
+    db::{Tx, search},
     entity::{
         contribution,
         ids::{ContributionId, EventId, SessionId, TopicId},
-        kinds::QuoteStatus,
+        kinds::{QuoteStatus, SearchKind},
         quote, session, session_topic, topic,
     },
     error::{Error, Result},
+    fulltext::Query,
     policy::{Permission, ReadEvents},
     seats,
     web::{
@@ -252,12 +253,16 @@ pub async fn topics<C: ConnectionTrait>(
     filter: TopicFilter,
 ) -> Result<Page<TopicView>> {
     let event = scope::visible_event(db, by.caller(), event).await?;
-    let TopicFilter { kind, status } = filter;
+    let TopicFilter { kind, status, q } = filter;
     let select = topic::Entity::find()
         .filter(topic::COLUMN.event_id.eq(event.id))
         .apply_if(kind, |s, kind| s.filter(topic::COLUMN.kind.eq(kind)))
         .apply_if(status, |s, status| {
             s.filter(topic::COLUMN.status.eq(status))
+        })
+        .apply_if(Query::of(q), |s, q| {
+            let found = search::ids(db, SearchKind::Topic, &q);
+            s.filter(topic::COLUMN.id.in_subquery(found))
         });
     let Page { items, next, total } = page::fetch(db, select, paging, &TOPICS).await?;
     let items = topics_in(db, by.caller(), items).await?;

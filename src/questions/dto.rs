@@ -232,7 +232,6 @@ impl QuestionView {
             valid_as_of,
             supersedes_id,
             merged_into_id,
-            search_key: _,
             published_at,
             version,
             created_at,
@@ -280,6 +279,11 @@ pub struct QuestionFilter {
     pub organization_id: Option<OrganizationId>,
     /// Only those that the caller asked, or only those of others.
     pub own: Option<bool>,
+    /// Only those with all of these words in the question or its published answer; the last word may be a
+    /// beginning.
+    #[param(max_length = 200, example = "Sprachkurs")]
+    #[validate(length(max = 200))]
+    pub q: Option<String>,
 }
 
 /// Which published questions to list
@@ -289,8 +293,8 @@ pub struct QuestionFilter {
 pub struct PublishedFilter {
     /// Only those that this organization answered.
     pub organization_id: Option<OrganizationId>,
-    /// Only those whose question or answer contains this (case and accents don't matter).
-    #[param(max_length = 200)]
+    /// Only those with all of these words in question and answer; the last word may be a beginning.
+    #[param(max_length = 200, example = "Sprachkurs")]
     #[validate(length(max = 200))]
     pub q: Option<String>,
     /// Only those whose answer was superseded by a later one, or only those that still hold.

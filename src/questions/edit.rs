@@ -7,7 +7,7 @@ use super::{
     read::view,
     sight::{Found, locked},
     steps::check_superseded,
-    submit::{search_key, wished},
+    submit::wished,
 };
 use crate::{
     auth::Allow,
@@ -132,7 +132,6 @@ async fn store(
     } = new;
     let (answer_text, valid_as_of) = answer.map(|a| (a.text, a.valid_as_of)).unzip();
     let mut row: question::ActiveModel = row.into();
-    row.search_key = Set(search_key(&text, answer_text.as_deref()));
     row.text = Set(text);
     row.organization_id = Set(organization_id);
     row.anonymous = Set(anonymous);

@@ -9,7 +9,7 @@ mod merge;
 mod read;
 mod routes;
 mod routes_steps;
-mod sight;
+pub mod sight;
 mod steps;
 mod submit;
 mod support;

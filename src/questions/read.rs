@@ -10,18 +10,19 @@ use sea_orm::{
 
 use super::{
     dto::{PublishedFilter, QuestionFilter, QuestionView, Shown},
-    sight::{Found, Sight, found},
+    sight::{Found, Sight, found, visible},
 };
 use crate::{
     auth::{Allow, Caller, scope},
-    districts::service::like,
+    db::search,
     entity::{
         event,
         ids::{EventId, QuestionId, SeriesId, UserId},
-        kinds::QuestionStatus::Published,
+        kinds::{QuestionStatus::Published, SearchKind},
         question, question_support, user,
     },
     error::{Error, Result},
+    fulltext::Query,
     policy::ReadEvents,
     series,
     web::{
@@ -88,13 +89,14 @@ pub async fn list<C: ConnectionTrait>(
         status,
         organization_id,
         own,
+        q,
     } = filter;
     let asker = question::COLUMN.asked_by_id;
     // Nobody has the id of who is not signed in.
     let me = sight.me.unwrap_or(UserId(Uuid::nil()));
     let select = question::Entity::find()
         .filter(question::COLUMN.event_id.eq(event.id))
-        .filter(sight.condition())
+        .filter(visible(by.caller()))
         .apply_if(status, |s, status| {
             s.filter(question::COLUMN.status.eq(status))
         })
@@ -108,6 +110,10 @@ pub async fn list<C: ConnectionTrait>(
             } else {
                 asker.is_null().or(mine.not())
             })
+        })
+        .apply_if(Query::of(q), |s, q| {
+            let found = search::ids(db, SearchKind::Question, &q);
+            s.filter(question::COLUMN.id.in_subquery(found))
         });
     let Page { items, next, total } = page::fetch(db, select, paging, &SORTING).await?;
     let items = views(db, &sight, items).await?;
@@ -157,8 +163,9 @@ pub async fn published<C: ConnectionTrait>(
         .apply_if(organization_id, |s, id| {
             s.filter(question::COLUMN.organization_id.eq(id))
         })
-        .apply_if(q, |s, q| {
-            s.filter(Expr::col(question::Column::SearchKey).like(like(&q)))
+        .apply_if(Query::of(q), |s, q| {
+            let found = search::ids(db, SearchKind::Question, &q);
+            s.filter(question::COLUMN.id.in_subquery(found))
         })
         .apply_if(outdated, |s, outdated| {
             let is = id.in_subquery(superseded);

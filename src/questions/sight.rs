@@ -1,7 +1,10 @@
 //! Who sees which questions of an event, and what of them. In one place, as a filter, so that a
 //! list and a single question agree.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::ExprTrait,
+};
 
 use crate::{
     auth::{Caller, scope},
@@ -13,7 +16,7 @@ use crate::{
     },
     error::{Error, Result},
     policy::Permission,
-    registrations::service::takes_part,
+    registrations::service::{places_of, takes_part},
 };
 
 /// What a caller sees of the questions of an event. By default what everybody does.
@@ -23,7 +26,7 @@ pub(super) struct Sight {
     pub me: Option<UserId>,
     /// Everything: host, organizer, admin.
     pub triages: bool,
-    /// What is open: whoever takes part, but for contributors.
+    /// Whether they take part, and not as contributors.
     takes_part: bool,
     /// What was forwarded to it: contributors.
     organization: Option<OrganizationId>,
@@ -40,9 +43,7 @@ impl Sight {
             return Ok(Self::default());
         };
         let triages = caller.reaches(Permission::TriageQuestions, event);
-        let answers = caller.access(Permission::AnswerQuestions);
-        // What others are asked is not their affair, also where they take part.
-        let contributes = answers.own && !answers.all;
+        let contributes = contributes(caller);
         let takes_part = !triages && !contributes && takes_part(db, event.id, user.id).await?;
         Ok(Self {
             me: Some(user.id),
@@ -58,26 +59,6 @@ impl Sight {
             me: caller.user().map(|user| user.id),
             ..Self::default()
         }
-    }
-
-    /// Which questions are there.
-    pub fn condition(&self) -> Condition {
-        if self.triages {
-            return Condition::all();
-        }
-        let status = question::COLUMN.status;
-        let own = self.me.map(|me| question::COLUMN.asked_by_id.eq(me));
-        let open = self.takes_part.then(|| status.is_in(QuestionStatus::OPEN));
-        let asked = self.organization.map(|organization| {
-            Condition::all()
-                .add(question::COLUMN.organization_id.eq(organization))
-                .add(status.is_in([Forwarded, Answered]))
-        });
-        Condition::any()
-            .add(status.eq(Published))
-            .add_option(own)
-            .add_option(open)
-            .add_option(asked)
     }
 
     /// Whether the caller asked it.
@@ -99,6 +80,46 @@ impl Sight {
     pub fn is_asked(&self, row: &question::Model) -> bool {
         self.organization.is_some() && self.organization == row.organization_id
     }
+}
+
+/// Questions that the caller sees, of events that the caller sees: published ones; one's own; of
+/// events in which one takes part, open ones; as a contributor, those that one's organization was
+/// asked; as host, organizer or admin, all.
+#[must_use]
+pub fn visible(caller: &Caller) -> Condition {
+    let status = question::COLUMN.status;
+    let seen = Condition::any().add(status.eq(Published));
+    let Some(user) = caller.user() else {
+        return seen;
+    };
+    let triages = caller.access(Permission::TriageQuestions);
+    if triages.all {
+        return Condition::all();
+    }
+    let event = question::COLUMN.event_id;
+    let hosted = user.district.as_ref().filter(|_| triages.host);
+    let hosted = hosted.map(|district| event.in_subquery(scope::hosted_by(district)));
+    let open = || {
+        status
+            .is_in(QuestionStatus::OPEN)
+            .and(event.in_subquery(places_of(user.id)))
+    };
+    let asked = |organization: OrganizationId| {
+        let asked = question::COLUMN.organization_id.eq(organization);
+        asked.and(status.is_in([Forwarded, Answered]))
+    };
+    let contributes = contributes(caller);
+    seen.add(question::COLUMN.asked_by_id.eq(user.id))
+        .add_option(hosted)
+        .add_option((!contributes).then(open))
+        .add_option(user.organization.filter(|_| contributes).map(asked))
+}
+
+/// Whether the caller answers for an organization: what others are asked is not their affair, also
+/// where they take part.
+fn contributes(caller: &Caller) -> bool {
+    let answers = caller.access(Permission::AnswerQuestions);
+    answers.own && !answers.all
 }
 
 /// A question that the caller sees, with its event.
@@ -148,7 +169,7 @@ async fn find<C: ConnectionTrait>(
     let event = event.ok_or_else(Error::not_found)?;
     let event = scope::visible_event(db, caller, event).await?;
     let sight = Sight::of(db, caller, &event).await?;
-    let mut select = question::Entity::find_by_id(id).filter(sight.condition());
+    let mut select = question::Entity::find_by_id(id).filter(visible(caller));
     if lock {
         select = select.lock_exclusive();
     }

@@ -7,7 +7,7 @@ use super::{
     lifecycle::Step,
     read::{may_be_superseded, view},
     sight::{Found, found, locked},
-    submit::{search_key, wished},
+    submit::wished,
 };
 use crate::{
     auth::{Allow, Caller},
@@ -70,7 +70,6 @@ pub async fn forward(
 ) -> Result<QuestionView> {
     let found = reached(by, locked(tx, by.caller(), id).await?)?;
     wished(tx, Some(to.organization_id)).await?;
-    let key = search_key(&found.row.text, None);
     take(tx, found, Step::Forward, &["organization_id"], |row| {
         row.organization_id = Set(Some(to.organization_id));
         row.answer_text = Set(None);
@@ -78,7 +77,6 @@ pub async fn forward(
         row.answered_by_id = Set(None);
         row.valid_as_of = Set(None);
         row.supersedes_id = Set(None);
-        row.search_key = Set(key);
     })
     .await
 }
@@ -102,7 +100,6 @@ pub async fn answer(
     let name = name.map(|organization| organization.name);
     let me = by.user()?.id;
     let today = tx.now.with_timezone(&zone_of(&found.event.time_zone));
-    let key = search_key(&found.row.text, Some(&new.text));
     take(
         tx,
         found,
@@ -114,7 +111,6 @@ pub async fn answer(
             row.answered_by_id = Set(Some(me));
             row.valid_as_of = Set(Some(new.valid_as_of.unwrap_or(today.date_naive())));
             row.supersedes_id = Set(new.supersedes_id);
-            row.search_key = Set(key);
         },
     )
     .await

@@ -24,7 +24,7 @@ use crate::{
     outbox::{self, Fact},
     policy::AskQuestions,
     registrations::service::takes_part,
-    web::{forms::Findings, text},
+    web::forms::Findings,
 };
 
 /// An event at which the caller may ask.
@@ -82,7 +82,6 @@ pub async fn submit(
         id: Set(QuestionId::new()),
         event_id: Set(event.id),
         organization_id: Set(organization_id),
-        search_key: Set(search_key(&text, None)),
         text: Set(text),
         status: Set(QuestionStatus::Submitted),
         anonymous: Set(anonymous),
@@ -125,10 +124,4 @@ pub(super) async fn wished(tx: &Tx, organization: Option<OrganizationId>) -> Res
     let mut findings = Findings::default();
     findings.organizations(tx, &named).await?;
     findings.refuse()
-}
-
-/// What the search looks into: question and answer, which nothing spans.
-pub(super) fn search_key(text: &str, answer: Option<&str>) -> String {
-    let answer = answer.map(text::whole_key).unwrap_or_default();
-    format!("{}\n{answer}", text::whole_key(text))
 }

@@ -6,7 +6,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use super::consent;
@@ -16,7 +16,7 @@ use crate::{
     db::{Db, Tx},
     districts::service::like,
     entity::{
-        attendance, event,
+        attendance,
         ids::{EventId, RegistrationId, UserId},
         kinds::RegistrationStatus::{self, Confirmed, Waitlisted},
         registration, registration_needs, substitution,
@@ -72,6 +72,17 @@ pub async fn takes_part<C: ConnectionTrait>(db: &C, event: EventId, user: UserId
     Ok(own.one(db).await?.is_some())
 }
 
+/// The events at which a user has a place, or waits for one.
+#[must_use]
+pub fn places_of(user: UserId) -> SelectStatement {
+    registration::Entity::find()
+        .select_only()
+        .column(registration::Column::EventId)
+        .filter(registration::COLUMN.user_id.eq(user))
+        .filter(registration::COLUMN.status.is_in(RegistrationStatus::LIVE))
+        .into_query()
+}
+
 /// Registrations that reach the caller: all, own district's, own, those of hosted events.
 #[must_use]
 pub fn within<P: Permit>(by: &Allow<P>) -> Condition {
@@ -97,11 +108,7 @@ pub fn within<P: Permit>(by: &Allow<P>) -> Condition {
                 }
             }
             if let (true, Some(ags)) = (access.host, &user.district) {
-                let hosted = event::Entity::find()
-                    .select_only()
-                    .column(event::Column::Id)
-                    .filter(event::COLUMN.host_ags.eq(ags.clone()))
-                    .into_query();
+                let hosted = scope::hosted_by(ags);
                 reached = reached.add(registration::COLUMN.event_id.in_subquery(hosted));
             }
         }

@@ -295,4 +295,9 @@ pub struct SeriesTopicFilter {
     pub status: Option<TopicStatus>,
     /// Only the life of this topic: what it was carried from, and what it was carried to.
     pub life_of: Option<TopicId>,
+    /// Only those with all of these words in title, description, notes or outcome; the last word may be a
+    /// beginning.
+    #[param(max_length = 200, example = "Sprachkurs")]
+    #[validate(length(max = 200))]
+    pub q: Option<String>,
 }

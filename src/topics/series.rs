@@ -8,12 +8,15 @@ use sea_orm::{
 use super::dto::SeriesTopicFilter;
 use crate::{
     auth::{Allow, scope},
+    db::search,
     entity::{
         event,
         ids::{SeriesId, TopicId},
+        kinds::SearchKind,
         series, topic,
     },
     error::{Error, Result},
+    fulltext::Query,
     policy::ReadEvents,
     programme::{TopicView, service as programme},
     web::{
@@ -55,6 +58,7 @@ pub async fn list<C: ConnectionTrait>(
         kind,
         status,
         life_of,
+        q,
     } = filter;
     let life = match life_of {
         Some(topic) => Some(life(db, topic).await?),
@@ -72,7 +76,11 @@ pub async fn list<C: ConnectionTrait>(
         .apply_if(status, |s, status| {
             s.filter(topic::COLUMN.status.eq(status))
         })
-        .apply_if(life, |s, life| s.filter(topic::COLUMN.id.is_in(life)));
+        .apply_if(life, |s, life| s.filter(topic::COLUMN.id.is_in(life)))
+        .apply_if(Query::of(q), |s, q| {
+            let found = search::ids(db, SearchKind::Topic, &q);
+            s.filter(topic::COLUMN.id.in_subquery(found))
+        });
     let Page { items, next, total } = page::fetch(db, select, paging, &SORTING).await?;
     let items = programme::topics_in(db, by.caller(), items).await?;
     Ok(Page { items, next, total })

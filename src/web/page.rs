@@ -80,6 +80,8 @@ pub enum SortValue {
     Text(String),
     /// A whole number.
     Int(i32),
+    /// A great whole number.
+    Long(i64),
     /// A calendar date.
     Date(Date),
     /// An instant.
@@ -93,6 +95,7 @@ impl SortValue {
         Some(match self {
             Self::Text(_) => Self::Text(text.to_owned()),
             Self::Int(_) => Self::Int(text.parse().ok()?),
+            Self::Long(_) => Self::Long(text.parse().ok()?),
             Self::Date(_) => Self::Date(Date::from_str(text).ok()?),
             Self::Instant(_) => {
                 Self::Instant(DateTimeUtc::from_timestamp_micros(text.parse().ok()?)?)
@@ -105,6 +108,7 @@ impl SortValue {
         match self {
             Self::Text(text) => text.clone(),
             Self::Int(number) => number.to_string(),
+            Self::Long(number) => number.to_string(),
             Self::Date(date) => date.to_string(),
             Self::Instant(at) => at.timestamp_micros().to_string(),
             Self::Id(id) => id.to_string(),
@@ -115,6 +119,7 @@ impl SortValue {
         match self {
             Self::Text(text) => text.into(),
             Self::Int(number) => number.into(),
+            Self::Long(number) => number.into(),
             Self::Date(date) => date.into(),
             Self::Instant(at) => at.into(),
             Self::Id(id) => id.into(),
@@ -174,7 +179,7 @@ where
     if let Some(cursor) = &paging.cursor {
         let (seen, seen_id) = paging.open(cursor, key.name, descending)?;
         let row = Expr::tuple([column, id]);
-        let last = Expr::tuple([Expr::val(seen), Expr::val(seen_id)]);
+        let last = Expr::tuple([Expr::val(seen.value()), Expr::val(seen_id.value())]);
         page = page.filter(if descending {
             row.lt(last)
         } else {
@@ -223,6 +228,7 @@ fn tag(value: &SortValue) -> char {
     match value {
         SortValue::Text(_) => 't',
         SortValue::Int(_) => 'n',
+        SortValue::Long(_) => 'l',
         SortValue::Date(_) => 'd',
         SortValue::Instant(_) => 'i',
         SortValue::Id(_) => 'u',
@@ -234,6 +240,7 @@ fn untag(text: &str) -> Option<SortValue> {
     let kind = match chars.next()? {
         't' => SortValue::Text(String::new()),
         'n' => SortValue::Int(0),
+        'l' => SortValue::Long(0),
         'd' => SortValue::Date(Date::default()),
         'i' => SortValue::Instant(DateTimeUtc::default()),
         'u' => SortValue::Id(Uuid::nil()),
@@ -242,7 +249,31 @@ fn untag(text: &str) -> Option<SortValue> {
     kind.parse(chars.as_str())
 }
 
+/// What stands for the sort key in cursors of a list that has one order only.
+const ONLY: &str = "";
+
 impl Paging {
+    /// Where a list that has one order of its own goes on; none at its beginning.
+    ///
+    /// # Errors
+    /// 400 for a cursor of another list, and for any `sort`.
+    pub fn seen(&self) -> Result<Option<(SortValue, SortValue)>> {
+        if self.sort.is_some() {
+            let text = "there is one order only, and no sort";
+            return Err(Error::refused_with(Code::UnreadableQuery, &[&text]));
+        }
+        let cursor = self.cursor.as_deref();
+        cursor
+            .map(|cursor| self.open(cursor, ONLY, true))
+            .transpose()
+    }
+
+    /// The cursor behind such a place.
+    #[must_use]
+    pub fn mark(&self, last: SortValue, id: SortValue) -> String {
+        self.seal(last, id, ONLY, true)
+    }
+
     fn signature(&self, body: &str, key: &str, descending: bool) -> [u8; 32] {
         let direction = [u8::from(descending)];
         let parts = [body.as_bytes(), key.as_bytes(), &direction, &self.bound];
@@ -258,7 +289,7 @@ impl Paging {
         crypto::encode(&bytes)
     }
 
-    fn open(&self, cursor: &str, key: &str, descending: bool) -> Result<(Value, Value)> {
+    fn open(&self, cursor: &str, key: &str, descending: bool) -> Result<(SortValue, SortValue)> {
         let read = || {
             let bytes = crypto::decode(cursor).ok()?;
             let (signature, body) = bytes.split_at_checked(16)?;
@@ -268,7 +299,7 @@ impl Paging {
                 return None;
             }
             let (last, id) = body.split_once('\u{1}')?;
-            Some((untag(last)?.value(), untag(id)?.value()))
+            Some((untag(last)?, untag(id)?))
         };
         read().ok_or_else(|| Error::refused(Code::InvalidCursor))
     }

@@ -1,6 +1,8 @@
 //! Keys made of text: for sorting, searching and comparing.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::fulltext::fold;
 
 /// Longest key in bytes. Names of 200 letters stay below; a few signs stand for whole phrases,
 /// and a cursor has to hold the key.
@@ -9,7 +11,8 @@ const LONGEST: usize = 600;
 /// Lower case without accents: `Fördermittel` and `fordermittel` have the same key.
 #[must_use]
 pub fn key(text: &str) -> String {
-    let mut key = whole_key(text);
+    let folded = fold(text);
+    let mut key = folded.split_whitespace().collect::<Vec<_>>().join(" ");
     let end = (0..=LONGEST).rev().find(|end| key.is_char_boundary(*end));
     key.truncate(end.unwrap_or_default());
     key
@@ -23,25 +26,6 @@ pub fn brief(text: &str) -> String {
         brief.push('…');
     }
     brief
-}
-
-/// The same of a whole text, to be searched only: too long to sort by.
-#[must_use]
-pub fn whole_key(text: &str) -> String {
-    text.nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ß' => "ss".to_owned(),
-            'ł' => "l".to_owned(),
-            'ø' => "o".to_owned(),
-            c => c.to_string(),
-        })
-        .collect::<Vec<_>>()
-        .concat()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// An e-mail address as it is compared: Unicode-normalized (NFKC), lower case, trimmed.

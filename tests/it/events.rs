@@ -52,6 +52,7 @@ story!(
         let event = world
             .draft_event(|e| e["title"] = json!("Geheimer Entwurf"))
             .await;
+        world.index().await;
         let found = async |who: &crate::support::Person| who.all("/events?q=geheimer").await.len();
         assert_eq!(found(&event.organizer).await, 1);
         assert_eq!(found(&world.coordinator_of("15003").await).await, 1);

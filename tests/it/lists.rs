@@ -98,6 +98,7 @@ story!(
         for title in ["kette b", "kette d", "kette f", "kette h"] {
             ids.push(make(title).await);
         }
+        world.index().await;
         let first = anna
             .get("/events?q=kette&sort=title&limit=2")
             .await
@@ -107,6 +108,7 @@ story!(
         // One before the cursor, one behind it; the last seen one is deleted.
         make("kette a").await;
         make("kette e").await;
+        world.index().await;
         anna.if_match("*")
             .delete(&format!("/events/{}", ids[1]))
             .await

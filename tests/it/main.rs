@@ -74,6 +74,8 @@ mod questions_races;
 mod races;
 mod refusals;
 mod registrations;
+mod search;
+mod search_sight;
 mod seats;
 mod sign_in;
 mod signups;

@@ -85,6 +85,8 @@ const PUBLIC: &[&str] = &[
     "refresh",
     "requestPasswordReset",
     "resetPassword",
+    "search",
+    "search",
     "showOffer",
     "unsubscribe",
 ];

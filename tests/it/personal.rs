@@ -376,7 +376,6 @@ const KEPT_BACK: &[(&str, &[&str], &str)] = &[
     ),
     ("material_file", &["uploaded_by"], "the account itself"),
     ("question", &["asked_by_id"], "the account itself"),
-    ("question", &["search_key"], "made of question and answer"),
     (
         "question",
         &[
@@ -452,6 +451,9 @@ const NOBODYS: &[&str] = &[
     "quote",
     "registration_import",
     "registration_import_line",
+    "search_due",
+    "search_entry",
+    "search_index",
     "seat_class",
     "seat_override",
     "seat_pool",
@@ -472,7 +474,7 @@ async fn columns(world: &World) -> BTreeSet<(String, String)> {
          WHERE table_schema = 'public'"
     } else {
         "SELECT m.name AS t, p.name AS c FROM sqlite_master m, pragma_table_info(m.name) p \
-         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'search_words%'"
     };
     let rows = Statement::from_string(backend, sql);
     let rows = world.db().read().query_all_raw(rows).await.unwrap();
@@ -629,8 +631,8 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
             "INSERT INTO session_signup VALUES ({one}, {one}, {place}, 'confirmed', 1, 1, {at}, {at})"
         ),
         format!(
-            "INSERT INTO question (id, event_id, text, status, anonymous, asked_by_id, supporters, answered_by_id, search_key, version, created_at, updated_at) \
-             VALUES ({one}, {event}, 'Wer zahlt?', 'submitted', true, {user}, 1, {user}, 'wer zahlt?', 1, {at}, {at})"
+            "INSERT INTO question (id, event_id, text, status, anonymous, asked_by_id, supporters, answered_by_id, version, created_at, updated_at) \
+             VALUES ({one}, {event}, 'Wer zahlt?', 'submitted', true, {user}, 1, {user}, 1, {at}, {at})"
         ),
         format!("INSERT INTO question_support VALUES ({one}, {user})"),
         format!(

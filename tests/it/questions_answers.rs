@@ -110,18 +110,21 @@ story!(
         let old = put(&first, "Wie läuft die Einbürgerung?", &organization, old).await;
         let fees = json!({"text": "100 % der Gebühr", "valid_as_of": "2025-03-01"});
         let fees = put(&first, "Was kostet sie?\u{1f5f3}", &other, fees).await;
+        world.index().await;
         assert_eq!(listed("").await, [fees.id(), old.id()], "the latest first");
         assert_eq!(listed("?sort=valid_as_of").await, [old.id(), fees.id()]);
         assert_eq!(listed("?sort=published_at&limit=1").await.len(), 2);
 
-        // In question and answer, whatever case and accents; signs of patterns are signs.
+        // In question and answer, whatever case and accents; signs are none of it.
         for (q, found) in [
             ("EINBURGERUNG", vec![old.id()]),
-            ("stadtisches", vec![]),
-            ("st%C3%A4dtische%20AMT.%20mit", vec![old.id()]),
+            ("stadtisches", vec![old.id()]),
+            ("Amt%20einbuergerungen", vec![old.id()]),
             ("100%20%25", vec![fees.id()]),
             ("a%25e", vec![]),
-            ("sie%3F%20100", vec![]),
+            ("einburgerung%20gebuhr", vec![]),
+            ("%20", vec![fees.id(), old.id()]),
+            ("%3F", vec![]),
         ] {
             assert_eq!(listed(&format!("?q={q}")).await, found, "{q}");
         }

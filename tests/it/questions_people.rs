@@ -276,7 +276,13 @@ story!(
         let two = pressed.post_json(&path, &new).await.expect(201);
         assert_eq!(one.id(), two.id());
         assert_eq!(halle.all(&format!("{path}?own=true")).await.len(), 2);
-        for query in ["sort=text", "status=gone", "own=maybe", "q=x", "limit=101"] {
+        for query in [
+            "sort=text",
+            "status=gone",
+            "own=maybe",
+            "query=x",
+            "limit=101",
+        ] {
             let path = format!("{path}?{query}");
             halle.get(&path).await.refused(400, "unreadable_query");
         }

@@ -190,6 +190,11 @@ impl World {
         &self.url
     }
 
+    /// Has the search take in what changed.
+    pub async fn index(&self) {
+        kreisrunde::search::tick(self.db()).await.unwrap();
+    }
+
     /// Moves the clock of the service.
     pub fn advance(&self, by: chrono::Duration) {
         self.state.db.clock().advance(by);
