@@ -146,11 +146,16 @@ fn cors(origins: &[String]) -> Cors {
             "content-type",
             "if-match",
             "if-none-match",
+            "range",
+            "if-range",
             "idempotency-key",
             "accept-language",
         ])
         .expose_headers([
             "etag",
+            "accept-ranges",
+            "content-range",
+            "content-disposition",
             "link",
             "location",
             "retry-after",

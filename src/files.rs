@@ -7,8 +7,12 @@ use actix_web::web::{Bytes, BytesMut};
 use aws_lc_rs::digest;
 use futures_util::{Stream, StreamExt, stream};
 use object_store::{
-    GetOptions, GetRange, GetResultPayload, MultipartUpload, ObjectStore, ObjectStoreExt,
-    aws::AmazonS3Builder, local::LocalFileSystem, path::Path, prefix::PrefixStore,
+    ClientConfigKey, GetOptions, GetRange, GetResultPayload, MultipartUpload, ObjectStore,
+    ObjectStoreExt,
+    aws::{AmazonS3Builder, AmazonS3ConfigKey::Client},
+    local::LocalFileSystem,
+    path::Path,
+    prefix::PrefixStore,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -54,8 +58,11 @@ impl Files {
         let uploads = Arc::new(Semaphore::new(UPLOADS));
         if let Some(rest) = place.strip_prefix("s3://") {
             let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
+            // Not for the whole of a download, which takes as long as its reader does.
             let bucket = AmazonS3Builder::from_env()
                 .with_bucket_name(bucket)
+                .with_config(Client(ClientConfigKey::Timeout), "1 day")
+                .with_config(Client(ClientConfigKey::ReadTimeout), "1 minute")
                 .build()?;
             return Ok(Self {
                 store: Arc::new(PrefixStore::new(bucket, Path::parse(prefix)?)),

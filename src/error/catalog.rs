@@ -194,8 +194,8 @@ codes! {
         "No place left" / "The session is full, and has no waitlist.",
         "Kein Platz mehr" / "Der Programmpunkt ist voll, und es gibt keine Warteliste.";
     SignedUp "signed_up" 409:
-        "People signed up" / "{0} people signed up for this session. A sign-up without `capacity` lets everybody in and loses nobody.",
-        "Es gibt Eintragungen" / "{0} Personen sind für diesen Programmpunkt eingetragen. Eine Eintragung ohne `capacity` lässt alle hinein und verliert niemanden.";
+        "People signed up" / "{0} people are signed up for a session that would be open to all, or gone. A sign-up without `capacity` lets everybody in and loses nobody; to take a session away, delete it by itself.",
+        "Es gibt Eintragungen" / "{0} Personen sind für einen Programmpunkt eingetragen, der dann allen offen stünde oder entfiele. Eine Eintragung ohne `capacity` lässt alle hinein und verliert niemanden; was entfallen soll, wird einzeln gelöscht.";
     EventFull "event_full" 409:
         "No seat left" / "There is no seat for this district, and the event has no waitlist.",
         "Kein Platz mehr" / "Für diesen Landkreis ist kein Platz frei, und es gibt keine Warteliste.";

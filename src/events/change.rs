@@ -168,6 +168,7 @@ pub async fn rewrite(
     }
     if touched("schedule") {
         reschedule::follow(tx, &row, &changed).await?;
+        seats::signups::promote(tx, id).await?;
     }
     if touched("contributions") {
         programme::store_contributions(tx, (id, None), &new.contributions).await?;

@@ -49,6 +49,7 @@ pub async fn step(tx: &Tx, by: &Allow<WriteEvents>, id: EventId, step: Step) -> 
         forms::service::take_over(tx, &row).await?;
         let plan = seats::plan_of(tx, &row).await?;
         seats::apply(tx, (id, None), pool, &plan).await?;
+        seats::signups::promote(tx, id).await?;
     } else if let Some(pool) = pool {
         pool.save(tx).await?;
     }

@@ -34,9 +34,9 @@ pub(super) async fn still_true(
     let live = status.is_none_or(RegistrationStatus::is_live);
     let of_place = match mail.kind {
         MailKind::RegistrationReceived => Some(status == Some(Pending)),
-        MailKind::RegistrationConfirmed | MailKind::RegistrationPromoted => {
-            Some(status == Some(Confirmed))
-        }
+        MailKind::RegistrationConfirmed
+        | MailKind::RegistrationPromoted
+        | MailKind::SignupPromoted => Some(status == Some(Confirmed)),
         MailKind::RegistrationWaitlisted => Some(status == Some(Waitlisted)),
         MailKind::RegistrationOffered => {
             let until = to.registration.as_ref().and_then(|row| row.offered_until);

@@ -58,6 +58,7 @@ pub async fn send(
     };
     let length = range.end - range.start;
     let name = file.object_id.to_string();
+    let range = if call.only_head() { 0..0 } else { range };
     let bytes = call.state().files.read(&name, range).await;
     let mut response = HttpResponse::build(status);
     if let Some(part) = part {
@@ -77,6 +78,9 @@ pub async fn send(
 /// The part that is wanted; none: the whole, which is also what one gets for several parts at once, or
 /// for a part of what has changed.
 fn part(call: &Call, etag: &str, size: u64) -> Result<Option<Range<u64>>> {
+    if call.only_head() {
+        return Ok(None);
+    }
     let header = |name| {
         call.headers()
             .get(name)

@@ -10,33 +10,31 @@ const HEAD: usize = 64 * 1024;
 /// Longest name in bytes, without its ending: file systems take 255 with it.
 const LONGEST: usize = 180;
 
+const ZIP: &str = "application/zip";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
 /// What files may be: media type, and the endings that fit it.
 const TAKEN: &[(&str, &[&str])] = &[
     ("application/pdf", &["pdf"]),
-    (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        &["docx"],
-    ),
-    (
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        &["xlsx"],
-    ),
-    (
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        &["pptx"],
-    ),
+    (DOCX, &["docx"]),
+    (XLSX, &["xlsx"]),
+    (PPTX, &["pptx"]),
     ("application/vnd.oasis.opendocument.text", &["odt"]),
     ("application/vnd.oasis.opendocument.spreadsheet", &["ods"]),
     ("application/vnd.oasis.opendocument.presentation", &["odp"]),
-    ("application/zip", &["zip"]),
+    (ZIP, &["zip"]),
     ("image/jpeg", &["jpg", "jpeg"]),
     ("image/png", &["png"]),
     ("image/gif", &["gif"]),
     ("image/webp", &["webp"]),
     ("audio/mpeg", &["mp3"]),
-    ("audio/ogg", &["ogg", "oga", "opus"]),
+    ("audio/ogg", &["ogg", "oga"]),
+    ("audio/opus", &["opus", "ogg"]),
     ("audio/m4a", &["m4a"]),
-    ("video/mp4", &["mp4", "m4v"]),
+    ("video/mp4", &["mp4"]),
+    ("video/x-m4v", &["m4v", "mp4"]),
     ("video/webm", &["webm"]),
     TEXT,
 ];
@@ -122,7 +120,10 @@ impl Sniffer {
         if found.matcher_type() == infer::MatcherType::Text {
             return Err(refused());
         }
-        let taken = TAKEN.iter().find(|(name, _)| *name == found.mime_type());
+        // Programs write the parts of office files in different orders.
+        let office = office(&self.head).filter(|_| found.mime_type() == ZIP);
+        let name = office.unwrap_or(found.mime_type());
+        let taken = TAKEN.iter().find(|(taken, _)| *taken == name);
         self.known = taken.map(|(name, endings)| Media { name, endings });
         Ok(())
     }
@@ -141,6 +142,31 @@ impl Sniffer {
         let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c);
         !whole.iter().any(control)
     }
+}
+
+/// Which of the office formats it is, by the names of its parts.
+fn office(zip: &[u8]) -> Option<&'static str> {
+    const FOLDERS: [(&str, &str); 3] = [("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX)];
+    let names: Vec<&str> = parts(zip).collect();
+    let marked = ["[Content_Types].xml", "_rels/.rels"];
+    if !names.iter().any(|name| marked.contains(name)) {
+        return None;
+    }
+    let of = |folder: &str| names.iter().any(|name| name.starts_with(folder));
+    let found = FOLDERS.iter().find(|(folder, _)| of(folder));
+    found.map(|(_, name)| *name)
+}
+
+/// Names of the parts of an archive whose headers are in these bytes (APPNOTE.TXT, 4.3.7).
+fn parts(zip: &[u8]) -> impl Iterator<Item = &str> {
+    let headers = zip.windows(4).enumerate();
+    let headers = headers.filter(|(_, bytes)| *bytes == b"PK\x03\x04");
+    headers.filter_map(|(at, _)| {
+        let header = zip.get(at..)?;
+        let length = u16::from_le_bytes(header.get(26..28)?.try_into().ok()?);
+        let name = header.get(30..30 + usize::from(length))?;
+        std::str::from_utf8(name).ok()
+    })
 }
 
 fn refused() -> Error {
@@ -232,6 +258,53 @@ mod tests {
             );
             let late = [long.as_bytes(), &[0xff]].concat();
             assert_eq!(kind(&late, piece), None);
+        }
+    }
+
+    #[test]
+    fn office_files_are_known_whatever_wrote_them() {
+        let zip = |names: &[&str]| {
+            let parts = names.iter().map(|name| {
+                let mut part = vec![0; 30];
+                part[..4].copy_from_slice(b"PK\x03\x04");
+                part[26..28].copy_from_slice(&u16::try_from(name.len()).unwrap().to_le_bytes());
+                part.extend_from_slice(name.as_bytes());
+                part.extend_from_slice(&[7; 9000]);
+                part
+            });
+            parts.collect::<Vec<_>>().concat()
+        };
+        let types = "[Content_Types].xml";
+        for (names, known) in [
+            (
+                &[
+                    types,
+                    "_rels/.rels",
+                    "word/document.xml",
+                    "docProps/app.xml",
+                ][..],
+                DOCX,
+            ),
+            (
+                &[
+                    types,
+                    "_rels/.rels",
+                    "docProps/core.xml",
+                    "word/document.xml",
+                ],
+                DOCX,
+            ),
+            (
+                &["_rels/.rels", "docProps/app.xml", "word/styles.xml", types],
+                DOCX,
+            ),
+            (&["xl/workbook.xml", types], XLSX),
+            (&[types, "ppt/presentation.xml"], PPTX),
+            (&["Fotos/1.jpg"], ZIP),
+        ] {
+            for piece in [4096, 1_000_000] {
+                assert_eq!(kind(&zip(names), piece), Some(known), "{names:?}");
+            }
         }
     }
 

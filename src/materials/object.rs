@@ -7,7 +7,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
     QuerySelect, QueryTrait,
     prelude::Uuid,
-    sea_query::{Alias, Expr, Func},
+    sea_query::{Alias, Expr, Func, LockType, SelectStatement},
 };
 
 use crate::{
@@ -39,14 +39,15 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Notes an object of so many bytes at most, if the event's quota leaves them.
+    /// Notes an object of so many bytes, if the event's quota leaves them; or of as many as it leaves,
+    /// if nobody knows how many will come.
     ///
     /// # Errors
-    /// 409 if it does not, 503 if too many are under way.
-    pub async fn begin(state: &Data<State>, event: EventId, most: u64) -> Result<Self> {
+    /// 409 if there is no room, 503 if too many are under way.
+    pub async fn begin(state: &Data<State>, event: EventId, size: Option<u64>) -> Result<Self> {
         let id = Uuid::now_v7();
         let tx = state.db.write(Actor::SYSTEM, Expected::Unsaid).await?;
-        reserve(&tx, state, event, (id, most)).await?;
+        let most = reserve(&tx, state, event, (id, size)).await?;
         tx.commit().await?;
         let mut pending = Self {
             state: state.clone(),
@@ -113,10 +114,20 @@ impl Drop for Pending {
     }
 }
 
-async fn reserve(tx: &Tx, state: &State, event: EventId, (id, most): (Uuid, u64)) -> Result<()> {
+/// No room for what comes.
+pub fn full(state: &State, left: u64) -> Error {
+    Error::refused_with(Code::FilesQuota, &[&state.file_limits.event, &left])
+}
+
+async fn reserve(
+    tx: &Tx,
+    state: &State,
+    event: EventId,
+    (id, size): (Uuid, Option<u64>),
+) -> Result<u64> {
     // Whoever else uploads to this event waits until this one is counted.
     let row = event::Entity::find_by_id(event)
-        .lock_exclusive()
+        .lock(LockType::NoKeyUpdate)
         .one(tx)
         .await?;
     row.ok_or_else(Error::not_found)?;
@@ -125,14 +136,20 @@ async fn reserve(tx: &Tx, state: &State, event: EventId, (id, most): (Uuid, u64)
         .select_only()
         .column_as(Expr::from(sum), "used")
         .filter(COLUMN.event_id.eq(event))
+        // What was deleted makes room, though it may be there for a moment.
+        .filter(
+            Condition::any()
+                .add(COLUMN.uploading_until.is_not_null())
+                .add(COLUMN.id.in_subquery(referred())),
+        )
         .into_tuple()
         .one(tx)
         .await?;
     let used = u64::try_from(used.flatten().unwrap_or_default()).unwrap_or_default();
-    let limit = state.file_limits.event;
-    if used.saturating_add(most) > limit {
-        let left = limit.saturating_sub(used);
-        return Err(Error::refused_with(Code::FilesQuota, &[&limit, &left]));
+    let left = state.file_limits.event.saturating_sub(used);
+    let most = size.unwrap_or(left.min(state.file_limits.one));
+    if most > left || left == 0 {
+        return Err(full(state, left));
     }
     let row = stored_object::Model {
         id,
@@ -144,7 +161,15 @@ async fn reserve(tx: &Tx, state: &State, event: EventId, (id, most): (Uuid, u64)
     Entity::insert(row.into_active_model().reset_all())
         .exec_without_returning(tx)
         .await?;
-    Ok(())
+    Ok(most)
+}
+
+/// Objects that files refer to.
+fn referred() -> SelectStatement {
+    material_file::Entity::find()
+        .select_only()
+        .column(material_file::Column::ObjectId)
+        .into_query()
 }
 
 /// Makes an uploaded object one that is there, with its size; the caller refers to it in the same
@@ -170,13 +195,9 @@ pub async fn keep(tx: &Tx, id: Uuid, size: u64) -> Result<()> {
 
 /// What has come to nothing, or no file refers to any more.
 fn left(now: sea_orm::prelude::DateTimeUtc) -> Condition {
-    let referred = material_file::Entity::find()
-        .select_only()
-        .column(material_file::Column::ObjectId)
-        .into_query();
     let there = Condition::all()
         .add(COLUMN.uploading_until.is_null())
-        .add(COLUMN.id.not_in_subquery(referred));
+        .add(COLUMN.id.not_in_subquery(referred()));
     Condition::any()
         .add(COLUMN.doomed.eq(true))
         .add(COLUMN.uploading_until.lt(now))
@@ -207,10 +228,28 @@ pub async fn sweep(state: &State) -> Result<usize> {
     Ok(removed)
 }
 
+/// The same, while the client goes on; if it fails, the next round does it.
+pub fn sweep_soon(state: &Data<State>) {
+    let with = state.clone();
+    let work = move |_| async move {
+        if let Err(e) = sweep(&with).await {
+            tracing::warn!(error = %e, "files are removed later");
+        }
+    };
+    if let Err(e) = state.background.begin(work) {
+        tracing::warn!(error = %e, "files are removed later");
+    }
+}
+
 /// Removes an object if it is still so: first nobody can refer to it any more, then the bytes go,
 /// then the row.
 async fn remove(state: &State, id: Uuid, still: Condition) -> Result<bool> {
     let tx = state.db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+    // Locked first: the next statement then sees what whoever held it has referred to meanwhile.
+    let there = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    if there.is_none() {
+        return Ok(false);
+    }
     let doomed = Entity::update_many()
         .col_expr(Column::Doomed, Expr::val(true))
         .filter(COLUMN.id.eq(id))

@@ -2,7 +2,7 @@ use actix_web::{HttpResponse, delete, get, patch, post, web::Path};
 
 use super::{
     dto::{EditMaterial, FileView, MaterialFilter, MaterialView, NewMaterial},
-    service, sight,
+    object, service, sight,
 };
 use crate::{
     auth::{Allow, Caller},
@@ -141,11 +141,13 @@ async fn delete_material(
     id: Path<MaterialId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    call.write(&by, async |tx| {
+    let reply = call.write(&by, async |tx| {
         service::delete(tx, &by, *id).await?;
         Ok(Reply::nothing())
-    })
-    .await
+    });
+    let reply = reply.await?;
+    object::sweep_soon(call.state());
+    Ok(reply)
 }
 
 /// List the files of a material

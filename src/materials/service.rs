@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder, QueryTrait, Set,
-    sea_query::{Expr, ExprTrait},
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
+    sea_query::{Expr, ExprTrait, LockType},
 };
 
 use super::{
@@ -16,6 +16,7 @@ use crate::{
     auth::{Allow, scope},
     db::Tx,
     entity::{
+        event,
         ids::{EventId, MaterialId, SessionId},
         kinds::MaterialKind,
         material::{self, COLUMN},
@@ -140,6 +141,11 @@ pub async fn create(
     let (event, sight) = may_bring(tx, by, id).await?;
     only_links_lead(new.kind, new.url.as_deref())?;
     of_event(tx, event.id, new.session_id).await?;
+    // Counted one after the other.
+    event::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?;
     let there = material::Entity::find().filter(COLUMN.event_id.eq(id));
     if there.count(tx).await? >= MOST {
         return Err(Error::refused_with(Code::TooManyMaterials, &[&MOST]));

@@ -47,7 +47,11 @@ pub fn visible(caller: &Caller) -> Condition {
     Condition::any()
         .add(Condition::all().add(seen).add(complete))
         .add_option(hosted)
-        .add_option(user.organization.filter(|_| edits.own).map(|id| brought.eq(id)))
+        .add_option(
+            user.organization
+                .filter(|_| edits.own)
+                .map(|id| brought.eq(id)),
+        )
         .add_option(edits.own.then(own))
 }
 

@@ -31,6 +31,10 @@ use crate::{
 /// How long a client may be silent.
 const SILENCE: Duration = Duration::from_mins(1);
 
+/// Bytes in a second that a client has to send on average: a few that are slow would keep all others
+/// waiting.
+const SLOWEST: u64 = 64 * 1024;
+
 /// How often it is said that an upload goes on.
 const RENEW: Duration = Duration::from_mins(1);
 
@@ -70,8 +74,10 @@ pub async fn receive(
         return Err(too_large());
     }
     let mut body = call.stream()?;
-    let mut pending = Pending::begin(state, event.id, declared.unwrap_or(limit)).await?;
-    let (mut sniffer, mut renewed) = (Sniffer::default(), Instant::now());
+    let mut pending = Pending::begin(state, event.id, declared).await?;
+    let (mut sniffer, began) = (Sniffer::default(), Instant::now());
+    let mut renewed = began;
+    let patience = SILENCE + Duration::from_secs(pending.most / SLOWEST);
     let cut = |_| Error::refused(Code::BadRequest);
     while let Some(bytes) = tokio::time::timeout(SILENCE, body.next())
         .await
@@ -82,7 +88,15 @@ pub async fn receive(
         let most = pending.most;
         let writing = pending.writing()?;
         if writing.size() + bytes.len() as u64 > most {
-            return Err(too_large());
+            let quota = declared.is_none() && most < limit;
+            return Err(if quota {
+                object::full(state, most)
+            } else {
+                too_large()
+            });
+        }
+        if began.elapsed() > patience {
+            return Err(Error::refused(Code::BadRequest));
         }
         writing.write(&bytes).await.map_err(object::store)?;
         if renewed.elapsed() > RENEW {

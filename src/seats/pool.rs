@@ -191,7 +191,8 @@ impl Pool {
                 none => none.insert(self.event_row(tx).await?),
             };
             // Nobody gets a place at what does not take place, or is over.
-            if !matches!(event.status, Published | Postponed) {
+            let over = self.row.session_id.is_some() && event.ends_at <= at;
+            if over || !matches!(event.status, Published | Postponed) {
                 return Ok(());
             }
             if !self.grant(tx, first.class()).await? {

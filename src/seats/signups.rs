@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 
@@ -13,9 +13,9 @@ use super::{GUESTS, pool::Pool, pools::Pools};
 use crate::{
     db::Tx,
     entity::{
-        ids::{EventId, RegistrationId, SessionId, SignupId},
+        ids::{EventId, PoolId, RegistrationId, SessionId, SignupId},
         kinds::SignupStatus::{self, Confirmed, Waitlisted},
-        session,
+        seat_pool, session,
         session_signup::{self, COLUMN, Entity, Model},
     },
     error::{Code, Error, Result},
@@ -134,6 +134,50 @@ pub async fn counts<C: ConnectionTrait>(
         }
     }
     Ok(counts)
+}
+
+/// Notes of everybody who signed up for a session that it is taken away. Its seats are locked.
+///
+/// # Errors
+/// If the database fails.
+pub async fn note_gone(tx: &Tx, event: EventId, session: SessionId) -> Result<()> {
+    let rows = Entity::find().filter(COLUMN.session_id.eq(session));
+    for row in rows.all(tx).await? {
+        note(tx, event, "signup.cancelled", &row).await?;
+    }
+    Ok(())
+}
+
+/// How many signed up for any of these sessions.
+///
+/// # Errors
+/// If the database fails.
+pub async fn number(tx: &Tx, sessions: &[SessionId]) -> Result<u64> {
+    let rows = Entity::find().filter(COLUMN.session_id.is_in(sessions.iter().copied()));
+    Ok(rows.count(tx).await?)
+}
+
+/// Gives what is free at the sessions of an event to who waits: after it takes place again, or later.
+///
+/// # Errors
+/// If the database fails.
+pub async fn promote(tx: &Tx, event: EventId) -> Result<()> {
+    let ids: Vec<PoolId> = seat_pool::Entity::find()
+        .select_only()
+        .column(seat_pool::Column::Id)
+        .filter(seat_pool::COLUMN.event_id.eq(event))
+        .filter(seat_pool::COLUMN.session_id.is_not_null())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let mut pools = Pools::lock(tx, ids.iter().copied()).await?;
+    for id in ids {
+        if let Some(pool) = pools.of(tx, id).await? {
+            let now = pool.now(tx);
+            pool.promote(tx, now).await?;
+        }
+    }
+    pools.save(tx).await
 }
 
 async fn of(tx: &Tx, session: SessionId, registration: RegistrationId) -> Result<Option<Model>> {

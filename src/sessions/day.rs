@@ -18,11 +18,11 @@ use crate::{
         ids::{EventId, SessionId},
         session,
     },
-    error::{Error, Finding, FindingCode, Result},
+    error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::{EditEvent, ReadEvents},
     programme::service as programme,
-    seats::Pools,
+    seats::{self, Pools},
     web::forms::Findings,
 };
 
@@ -177,8 +177,14 @@ async fn drop_day(
     let gone = programme.sessions.iter().filter(of_day);
     let gone = gone.map(|row| row.id).filter(|id| !kept.contains(id));
     let gone: Vec<SessionId> = gone.collect();
+    // The seats of all of them in one order, as where somebody cancels.
+    Pools::lock(tx, gone.iter().chain(kept).copied()).await?;
     if !gone.is_empty() {
-        Pools::lock(tx, gone.iter().copied()).await?;
+        // One that was forgotten in the list would take places away that nobody meant.
+        let signed_up = seats::signups::number(tx, &gone).await?;
+        if signed_up > 0 {
+            return Err(Error::refused_with(Code::SignedUp, &[&signed_up]));
+        }
         session::Entity::delete_many()
             .filter(session::COLUMN.id.is_in(gone.iter().copied()))
             .exec(tx)

@@ -22,7 +22,7 @@ use crate::{
     outbox::{self, Fact},
     policy::EditEvent,
     programme::{SessionView, service as programme},
-    seats::Pools,
+    seats::{self, Pools},
     web::{forms::Findings, patch::MergePatch},
 };
 
@@ -122,7 +122,8 @@ pub async fn update(
     programme::session_in(tx, id).await
 }
 
-/// Takes a session out of the programme.
+/// Takes a session out of the programme, with everything that hangs on it: who signed up is not
+/// signed up any more.
 ///
 /// # Errors
 /// 404, 412, 409 if the event is archived.
@@ -134,6 +135,7 @@ pub async fn delete(tx: &Tx, by: &Allow<EditEvent>, id: SessionId) -> Result<()>
     tx.match_version(version)?;
     // Its seats before its row, as who signs up locks them.
     Pools::lock(tx, std::iter::once(id)).await?;
+    seats::signups::note_gone(tx, seen.event_id, id).await?;
     session::Entity::delete_by_id(id).exec(tx).await?;
     programme.sessions.retain(|row| row.id != id);
     programme.save_order(tx).await?;

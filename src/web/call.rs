@@ -97,6 +97,15 @@ impl Call {
         &self.req
     }
 
+    /// Whether only the head of the answer is wanted.
+    #[must_use]
+    pub fn only_head(&self) -> bool {
+        self.req
+            .extensions()
+            .get::<middleware::OnlyHead>()
+            .is_some()
+    }
+
     /// Id of the request.
     #[must_use]
     pub fn id(&self) -> Uuid {

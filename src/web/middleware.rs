@@ -51,6 +51,10 @@ pub struct TrustedProxies(pub Vec<IpAddr>);
 #[derive(Debug, Clone, Copy)]
 pub struct ClientAddress(pub IpAddr);
 
+/// In a request's extensions: only the head of the answer is wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct OnlyHead;
+
 /// Wraps everything the service answers.
 ///
 /// # Errors
@@ -68,6 +72,7 @@ pub async fn around<B: MessageBody + 'static>(
     let head = req.method() == Method::HEAD;
     if head {
         req.head_mut().method = Method::GET;
+        req.extensions_mut().insert(OnlyHead);
     }
     let method = req.method().clone();
     let path = req.path().to_owned();

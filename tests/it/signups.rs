@@ -284,9 +284,19 @@ story!(
             done.body["sessions"][0]["signup"],
             json!({"capacity": 9, "waitlist": false, "taken": 3, "waiting": 0})
         );
-        // Out of the programme: with everything that hangs on it.
+        // Forgotten in a list it stays; deleted by itself it goes, with everything that hangs on it.
         let editor = anna.if_match(done.etag());
-        editor.put(&day, &json!({"sessions": []})).await.expect(200);
+        editor
+            .put(&day, &json!({"sessions": []}))
+            .await
+            .refused(409, "signed_up");
+        assert_eq!(state(&event, &session).await, (3, 0));
+        anna.delete(&path).await.expect(204);
+        let gone = world.admin().await.all("/audit?limit=100").await;
+        let gone = gone
+            .iter()
+            .filter(|one| one["action"] == "signup.cancelled");
+        assert_eq!(gone.count(), 2 + 3);
         anna.get(&path).await.refused(404, "not_found");
         invariants(world.db()).await;
     }
@@ -441,5 +451,57 @@ story!(
         let path = format!("/signups/{}", first.id());
         event.organizer.delete(&path).await.expect(204);
         assert_eq!(state(&event, &session).await, (0, 1));
+        invariants(world.db()).await;
+    }
+);
+
+story!(
+    nobody_is_overtaken_when_an_event_is_put_off_and_on_again,
+    async |world: &World| {
+        let event = world.published_event(|e| e["capacity"] = Value::Null).await;
+        let session = workshop(&event, 1, true).await;
+        let people = crowd(world, &event, 3).await;
+        let first = sign_up(&people[0].0, &session).await.expect(201);
+        sign_up(&people[1].0, &session).await.expect(201);
+        event.step("postpone").await.expect(200);
+        event.step("announce").await.expect(200);
+        // While it is not open nobody moves up.
+        let path = format!("/signups/{}", first.id());
+        people[0].0.delete(&path).await.expect(204);
+        assert_eq!(state(&event, &session).await, (0, 1));
+        event.step("publish").await.expect(200);
+        assert_eq!(state(&event, &session).await, (1, 0));
+        invariants(world.db()).await;
+        let late = sign_up(&people[2].0, &session).await.expect(201);
+        assert_eq!(late.body["status"], "waitlisted");
+        // It has begun; somebody leaves; then all of it is put off to later days.
+        let day = event
+            .organizer
+            .get(&event.path("/days/1"))
+            .await
+            .expect(200);
+        let date: chrono::NaiveDate = day.body["date"].as_str().unwrap().parse().unwrap();
+        let times = json!({"starts_at": format!("{date}T09:00:00Z"), "ends_at": format!("{date}T10:00:00Z")});
+        let path = format!("/sessions/{session}");
+        event.organizer.patch(&path, &times).await.expect(200);
+        let start: chrono::DateTime<chrono::Utc> = format!("{date}T09:00:00Z").parse().unwrap();
+        world.advance(start - world.db().now() + chrono::Duration::minutes(1));
+        let event = Event {
+            organizer: world.organizer().await,
+            ..event
+        };
+        let signed = event.organizer.all(&format!("{path}/signups")).await;
+        let has = signed
+            .iter()
+            .find(|one| one["status"] == "confirmed")
+            .unwrap();
+        let has = format!("/signups/{}", has["id"].as_str().unwrap());
+        event.organizer.delete(&has).await.expect(204);
+        assert_eq!(state(&event, &session).await, (0, 1));
+        let later = date + chrono::Duration::days(7);
+        let later = json!({"schedule": {"precision": "day", "start": later, "end": later, "time_zone": "Europe/Berlin"}});
+        event.change(&later).await.expect(200);
+        assert_eq!(state(&event, &session).await, (1, 0));
+        invariants(world.db()).await;
     }
 );
