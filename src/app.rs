@@ -49,6 +49,7 @@ fn api(config: &mut impl Routes) {
     crate::exports::routes(config);
     crate::surveys::routes(config);
     crate::planning::routes(config);
+    crate::rotation::routes(config);
     crate::search::routes(config);
     crate::mail::routes(config);
     crate::privacy::routes(config);

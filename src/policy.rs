@@ -249,6 +249,9 @@ permissions! {
     /// Excuse a district, or state by hand that it was there.
     StateCoverage "coverage:write":
         public false, coordinator Own, host false, contributor No, organizer All, scope None;
+    /// Offer to host the next edition of a series, or skip it; organizers for any district.
+    RotateHosts "rotation:write":
+        public false, coordinator Own, host false, contributor No, organizer All, scope None;
     /// Take a feedback ticket for an event one takes part in.
     TakeTicket "feedback:ticket":
         public false, coordinator Own, host false, contributor Own, organizer Own, scope None;

@@ -31,6 +31,7 @@ mod m20261125_9_questions;
 mod m20261126_12_signup;
 mod m20261126_13_search;
 mod m20261126_14_materials;
+mod m20261126_15_rotation;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_12_signup::Migration),
             Box::new(m20261126_13_search::Migration),
             Box::new(m20261126_14_materials::Migration),
+            Box::new(m20261126_15_rotation::Migration),
         ]
     }
 }

@@ -88,6 +88,8 @@ id! {
     SignupId,
     /// A contribution to a session or event.
     ContributionId,
+    /// An exchange of two turns in the rotation of a series.
+    SwapId,
     /// A material.
     MaterialId,
     /// A topic.

@@ -32,6 +32,14 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// What a district says of hosting the next edition.
+    RotationIntent {
+        /// It offers to.
+        Volunteers,
+        /// It can't.
+        Skips,
+    }
+
     /// What a material is.
     MaterialKind {
         /// A file that is kept here.

@@ -8,7 +8,7 @@ mod dto;
 mod routes;
 mod seats;
 mod title;
-mod turn;
+pub mod turn;
 
 use crate::web::Routes;
 

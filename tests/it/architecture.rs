@@ -39,6 +39,7 @@ const LAYERS: &[&[&str]] = &[
     &["exports"],
     &["surveys"],
     &["planning"],
+    &["rotation"],
     &["search"],
     &["mail"],
     &["privacy"],

@@ -74,6 +74,7 @@ mod questions_races;
 mod races;
 mod refusals;
 mod registrations;
+mod rotation;
 mod search;
 mod search_sight;
 mod seats;

@@ -59,6 +59,7 @@ const PUBLIC: &[&str] = &[
     "getQuote",
     "getQuestion",
     "getReadiness",
+    "getRotation",
     "getResults",
     "getSeats",
     "getSeries",

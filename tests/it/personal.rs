@@ -454,6 +454,8 @@ const NOBODYS: &[&str] = &[
     "search_due",
     "search_entry",
     "search_index",
+    "rotation_intent",
+    "rotation_swap",
     "seat_class",
     "seat_override",
     "seat_pool",
