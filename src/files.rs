@@ -28,8 +28,8 @@ const FOLDER_PART: usize = 1024 * 1024;
 /// The same in a bucket, which takes none below 5 MiB but for the last.
 const BUCKET_PART: usize = 5 * 1024 * 1024;
 
-/// Bytes that are read from a file at a time.
-const BLOCK: usize = 64 * 1024;
+/// Bytes that are read from a file at a time: a hundred downloads hold as many of these.
+const BLOCK: usize = 16 * 1024;
 
 /// Bytes as they are read.
 pub type Reading = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>>>>;
