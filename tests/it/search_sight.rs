@@ -234,3 +234,51 @@ story!(
         assert_eq!(bound.all("/events?q=mispel").await.len(), 1);
     }
 );
+
+story!(
+    a_material_is_found_by_those_it_is_for,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let guest = world.coordinator_of("15001").await;
+        event.join(&guest).await.expect(201);
+        let host = world.coordinator_of("15003").await;
+        let nobody = world.stranger();
+        let link = |title: &str, visibility: &str| {
+            json!({
+                "kind": "link", "title": title, "url": "https://example.org/quitten",
+                "description": "Rezepte mit Quitten", "visibility": visibility
+            })
+        };
+        let mut last = String::new();
+        for visibility in ["public", "participants", "organizers"] {
+            let new = link("Quittenbuch", visibility);
+            let path = event.path("/materials");
+            last = event
+                .organizer
+                .post_json(&path, &new)
+                .await
+                .expect(201)
+                .id();
+        }
+        // A file that nobody uploaded yet.
+        let new = json!({"kind": "file", "title": "Quittenfilm", "visibility": "public"});
+        let path = event.path("/materials");
+        event.organizer.post_json(&path, &new).await.expect(201);
+        world.index().await;
+        for (who, hits) in [(&nobody, 1), (&guest, 2), (&host, 4), (&event.organizer, 4)] {
+            assert_eq!(seen(who, "quitten").await, hits);
+        }
+        let hit = found(&event.organizer, "quittenfilm").await;
+        assert_eq!(
+            (&hit[0]["kind"], &hit[0]["title"]),
+            (&json!("material"), &json!("Quittenfilm"))
+        );
+        // At once: the right to see is asked of the row.
+        let path = format!("/materials/{last}");
+        let public = json!({"visibility": "public"});
+        event.organizer.patch(&path, &public).await.expect(200);
+        assert_eq!(seen(&nobody, "rezept").await, 2);
+        event.organizer.delete(&path).await.expect(204);
+        assert_eq!(seen(&nobody, "rezept").await, 1);
+    }
+);
