@@ -36,6 +36,7 @@ pub struct Pending {
     /// Bytes that it may have.
     pub most: u64,
     writing: Option<Writing>,
+    kept: bool,
 }
 
 impl Pending {
@@ -54,6 +55,7 @@ impl Pending {
             id,
             most,
             writing: None,
+            kept: false,
         };
         let writing = state.files.begin(&id.to_string()).await.map_err(store)?;
         pending.writing = Some(writing.ok_or_else(|| Error::refused(Code::Busy))?);
@@ -86,14 +88,13 @@ impl Pending {
 
     /// It is referred to by now.
     pub fn kept(mut self) {
-        self.writing = None;
-        self.id = Uuid::nil();
+        self.kept = true;
     }
 }
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        if self.id.is_nil() {
+        if self.kept {
             return;
         }
         // The client may be gone, and this with it: somebody else cleans up.
@@ -248,6 +249,7 @@ async fn remove(state: &State, id: Uuid, still: Condition) -> Result<bool> {
     // Locked first: the next statement then sees what whoever held it has referred to meanwhile.
     let there = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     if there.is_none() {
+        tx.end().await;
         return Ok(false);
     }
     let doomed = Entity::update_many()

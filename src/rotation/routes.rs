@@ -9,6 +9,7 @@ use crate::{
     entity::ids::{Ags, SeriesId, SwapId},
     error::Result,
     policy::{ReadEvents, RotateHosts, WriteEvents},
+    series::service as series,
     web::{Call, Reply, Routes, reply::Cache},
 };
 
@@ -66,7 +67,7 @@ async fn put_intent(
     call: Call,
 ) -> Result<HttpResponse> {
     let (id, ags) = of.into_inner();
-    service::exists(call.read(), id).await?;
+    series::exists(call.read(), id).await?;
     service::speaks_for(&by, &ags)?;
     let new = call.json::<NewIntent>().await?;
     call.write(&by, async |tx| {
@@ -116,7 +117,7 @@ async fn create_swap(
     call: Call,
 ) -> Result<HttpResponse> {
     by.beyond_events()?;
-    service::exists(call.read(), *id).await?;
+    series::exists(call.read(), *id).await?;
     let new = call.json::<NewSwap>().await?;
     call.write(&by, async |tx| {
         let swap = service::swap(tx, &by, *id, &new).await?;

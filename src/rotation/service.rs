@@ -39,7 +39,7 @@ const MOST: u64 = 1000;
 /// # Errors
 /// 404.
 pub async fn get(db: &Db, by: &Allow<ReadEvents>, id: SeriesId) -> Result<Rotation> {
-    exists(db.read(), id).await?;
+    series_of::exists(db.read(), id).await?;
     of(db.read(), by.caller(), id).await
 }
 
@@ -207,11 +207,10 @@ async fn shown<C: ConnectionTrait>(
 }
 
 /// The series, locked against others who say something of its turns, and the edition that is next.
-async fn locked(tx: &Tx, caller: &Caller, id: SeriesId) -> Result<(Vec<Ags>, i32)> {
-    turn::of(tx, id).await?.ok_or_else(Error::not_found)?;
-    let audience = series_of::audience(tx, id).await?;
+async fn locked(tx: &Tx, caller: &Caller, id: SeriesId) -> Result<(series::Model, i32)> {
+    let row = turn::of(tx, id).await?.ok_or_else(Error::not_found)?;
     let events = editions(tx, caller, id).await?;
-    Ok((audience, next_of(&events)))
+    Ok((row, next_of(&events)))
 }
 
 /// Whether the caller may speak for the district.
@@ -235,8 +234,9 @@ pub async fn say(
     (id, ags): (SeriesId, &Ags),
     new: &NewIntent,
 ) -> Result<Rotation> {
-    let (audience, edition) = locked(tx, by.caller(), id).await?;
+    let (of_series, edition) = locked(tx, by.caller(), id).await?;
     speaks_for(by, ags)?;
+    let audience = series_of::audience(tx, id).await?;
     if !audience.contains(ags) {
         return Err(Error::not_found());
     }
@@ -263,7 +263,7 @@ pub async fn say(
         .on_conflict(said)
         .exec_without_returning(tx)
         .await?;
-    record(tx, id, "intent").await?;
+    record(tx, &of_series, "intent").await?;
     of(tx, by.caller(), id).await
 }
 
@@ -272,21 +272,12 @@ pub async fn say(
 /// # Errors
 /// 404 for another one's district.
 pub async fn unsay(tx: &Tx, by: &Allow<RotateHosts>, (id, ags): (SeriesId, &Ags)) -> Result<()> {
-    let (_, edition) = locked(tx, by.caller(), id).await?;
+    let (of_series, edition) = locked(tx, by.caller(), id).await?;
     speaks_for(by, ags)?;
     rotation_intent::Entity::delete_by_id((id, edition, ags.clone()))
         .exec(tx)
         .await?;
-    record(tx, id, "intent").await
-}
-
-/// Whether there is such a series.
-///
-/// # Errors
-/// 404.
-pub async fn exists<C: ConnectionTrait>(db: &C, id: SeriesId) -> Result<()> {
-    let row = series::Entity::find_by_id(id).one(db).await?;
-    row.map(|_| ()).ok_or_else(Error::not_found)
+    record(tx, &of_series, "intent").await
 }
 
 /// Exchanges the places of two districts for the next edition.
@@ -299,7 +290,8 @@ pub async fn swap(
     id: SeriesId,
     new: &NewSwap,
 ) -> Result<SwapView> {
-    let (audience, edition) = locked(tx, by.caller(), id).await?;
+    let (of_series, edition) = locked(tx, by.caller(), id).await?;
+    let audience = series_of::audience(tx, id).await?;
     let mut findings = Vec::new();
     for (at, ags) in [("/one_ags", &new.one_ags), ("/other_ags", &new.other_ags)] {
         if !audience.contains(ags) {
@@ -323,7 +315,7 @@ pub async fn swap(
         created_at: tx.now,
     };
     let row = row.into_active_model().reset_all().insert(tx).await?;
-    record(tx, id, "swap").await?;
+    record(tx, &of_series, "swap").await?;
     Ok(SwapView::new(row, true))
 }
 
@@ -334,14 +326,12 @@ pub async fn swap(
 pub async fn unswap(tx: &Tx, by: &Allow<WriteEvents>, id: SwapId) -> Result<()> {
     let row = rotation_swap::Entity::find_by_id(id).one(tx).await?;
     let row = row.ok_or_else(Error::not_found)?;
-    locked(tx, by.caller(), row.series_id).await?;
+    let (of_series, _) = locked(tx, by.caller(), row.series_id).await?;
     rotation_swap::Entity::delete_by_id(id).exec(tx).await?;
-    record(tx, row.series_id, "swap").await
+    record(tx, &of_series, "swap").await
 }
 
-async fn record(tx: &Tx, id: SeriesId, field: &str) -> Result<()> {
-    let row = series::Entity::find_by_id(id).one(tx).await?;
-    let version = row.ok_or_else(Error::not_found)?.version;
-    let fact = Fact::new("rotation.changed", id, version);
+async fn record(tx: &Tx, of: &series::Model, field: &str) -> Result<()> {
+    let fact = Fact::new("rotation.changed", of.id, of.version);
     outbox::record(tx, fact.fields(vec![field.into()])).await
 }

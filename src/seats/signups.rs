@@ -142,10 +142,9 @@ pub async fn counts<C: ConnectionTrait>(
 /// If the database fails.
 pub async fn note_gone(tx: &Tx, event: EventId, session: SessionId) -> Result<()> {
     let rows = Entity::find().filter(COLUMN.session_id.eq(session));
-    for row in rows.all(tx).await? {
-        note(tx, event, "signup.cancelled", &row).await?;
-    }
-    Ok(())
+    let rows = rows.all(tx).await?;
+    let facts = rows.iter().map(|row| fact(event, "signup.cancelled", row));
+    outbox::record_all(tx, facts.collect()).await
 }
 
 /// How many signed up for any of these sessions.
@@ -223,6 +222,10 @@ pub(super) async fn promoted(tx: &Tx, event: EventId, row: Model) -> Result<()> 
 }
 
 async fn note(tx: &Tx, event: EventId, kind: &'static str, row: &Model) -> Result<()> {
+    outbox::record(tx, fact(event, kind, row)).await
+}
+
+fn fact(event: EventId, kind: &'static str, row: &Model) -> Fact {
     let fact = Fact::new(kind, row.id, row.version).of_event(event);
-    outbox::record(tx, fact.fields(vec!["status".into()])).await
+    fact.fields(vec!["status".into()])
 }

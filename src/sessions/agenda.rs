@@ -7,7 +7,10 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func, OnConflict},
 };
 
-use super::dto::{AgendaFilter, AgendaItem};
+use super::{
+    dto::{AgendaFilter, AgendaItem},
+    signups::session_of,
+};
 use crate::{
     auth::{Allow, scope},
     db::Tx,
@@ -121,21 +124,13 @@ pub async fn list<C: ConnectionTrait>(
     Ok(Page { items, next, total })
 }
 
-/// Whether the caller sees the session.
-async fn visible(tx: &Tx, by: &Allow<OwnAgenda>, id: SessionId) -> Result<()> {
-    let row = session::Entity::find_by_id(id).one(tx).await?;
-    let row = row.ok_or_else(Error::not_found)?;
-    scope::visible_event(tx, by.caller(), row.event_id).await?;
-    Ok(())
-}
-
 /// Marks a session; twice is once.
 ///
 /// # Errors
 /// 404, 403 for API keys, 409 for too many.
 pub async fn star(tx: &Tx, by: &Allow<OwnAgenda>, id: SessionId) -> Result<()> {
     let user = by.user()?.id;
-    visible(tx, by, id).await?;
+    session_of(tx, by, id).await?;
     let own = session_star::Entity::find().filter(session_star::COLUMN.user_id.eq(user));
     if own.count(tx).await? >= MOST {
         return Err(Error::refused_with(Code::AgendaFull, &[&MOST]));
@@ -160,7 +155,7 @@ pub async fn star(tx: &Tx, by: &Allow<OwnAgenda>, id: SessionId) -> Result<()> {
 /// 404, 403 for API keys.
 pub async fn unstar(tx: &Tx, by: &Allow<OwnAgenda>, id: SessionId) -> Result<()> {
     let user = by.user()?.id;
-    visible(tx, by, id).await?;
+    session_of(tx, by, id).await?;
     session_star::Entity::delete_by_id((id, user))
         .exec(tx)
         .await?;

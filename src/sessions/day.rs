@@ -178,7 +178,10 @@ async fn drop_day(
     let gone = gone.map(|row| row.id).filter(|id| !kept.contains(id));
     let gone: Vec<SessionId> = gone.collect();
     // The seats of all of them in one order, as where somebody cancels.
-    Pools::lock(tx, gone.iter().chain(kept).copied()).await?;
+    let touched =
+        |row: &&session::Model| row.signup && (gone.contains(&row.id) || kept.contains(&row.id));
+    let touched = programme.sessions.iter().filter(touched);
+    Pools::lock(tx, touched.map(|row| row.id)).await?;
     if !gone.is_empty() {
         // One that was forgotten in the list would take places away that nobody meant.
         let signed_up = seats::signups::number(tx, &gone).await?;

@@ -54,8 +54,7 @@ pub async fn follow(tx: &Tx, row: &session::Model) -> Result<()> {
         return seats::apply(tx, (row.event_id, Some(row.id)), pool, &plan).await;
     }
     let Some(pool) = pool else { return Ok(()) };
-    let there = session_signup::Entity::find().filter(session_signup::COLUMN.session_id.eq(row.id));
-    let there = there.all(tx).await?.len();
+    let there = seats::signups::number(tx, &[row.id]).await?;
     if there > 0 {
         return Err(Error::refused_with(Code::SignedUp, &[&there]));
     }
