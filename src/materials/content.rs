@@ -10,7 +10,7 @@ use actix_web::{
         header::{
             ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE,
             Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
-            IF_RANGE, RANGE,
+            HeaderName, IF_RANGE, RANGE,
         },
     },
 };
@@ -75,21 +75,26 @@ pub async fn send(
     Ok(response.body(SizedStream::new(length, bytes.map_err(object::store)?)))
 }
 
+/// What a client has reason to send in `Range` or `If-Range` is shorter.
+const LONGEST_HEADER: usize = 200;
+
 /// The part that is wanted; none: the whole, which is also what one gets for several parts at once, or
 /// for a part of what has changed.
 fn part(call: &Call, etag: &str, size: u64) -> Result<Option<Range<u64>>> {
+    let header = |name: HeaderName| match call.headers().get(&name) {
+        Some(value) if value.len() > LONGEST_HEADER => {
+            Err(Error::refused_with(Code::UnreadableHeader, &[&name]))
+        }
+        value => Ok(value.and_then(|value| value.to_str().ok())),
+    };
+    let (range, seen) = (header(RANGE)?, header(IF_RANGE)?);
     if call.only_head() {
         return Ok(None);
     }
-    let header = |name| {
-        call.headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
-    let Some(ranges) = header(RANGE).and_then(|range| range.strip_prefix("bytes=")) else {
+    let Some(ranges) = range.and_then(|range| range.strip_prefix("bytes=")) else {
         return Ok(None);
     };
-    if header(IF_RANGE).is_some_and(|seen| seen != etag) || ranges.contains(',') {
+    if seen.is_some_and(|seen| seen != etag) || ranges.contains(',') {
         return Ok(None);
     }
     let Some((first, last)) = ranges.trim().split_once('-') else {

@@ -68,8 +68,8 @@ async fn put_content(
     operation_id = "getFile",
     params(
         ("id" = MaterialId, Path, description = "The material"), FileNumber,
-        ("Range" = Option<String>, Header, description = "A part, such as `bytes=0-1023`; of several parts the whole is sent"),
-        ("If-Range" = Option<String>, Header, description = "The ETag for which the part is wanted"),
+        ("Range" = Option<String>, Header, max_length = 200, description = "A part, such as `bytes=0-1023`; of several parts the whole is sent"),
+        ("If-Range" = Option<String>, Header, max_length = 200, description = "The ETag for which the part is wanted"),
     ),
     security((), ("bearer" = ["events:read"])),
     responses(

@@ -1,8 +1,9 @@
 use actix_web::{HttpResponse, delete, get, web::Path};
 
 use super::{
+    data::PersonalData,
     erase::{erase, erase_guest},
-    export::{PersonalData, export},
+    export::export,
     list,
 };
 use crate::{

@@ -17,6 +17,7 @@ use validator::Validate;
 use super::{
     Page, Paging, Reply, State, forms, idempotency, middleware,
     patch::MergePatch,
+    query::{leaf, read_valid},
     reply::{self, Cache, Text},
     strict,
 };
@@ -210,37 +211,13 @@ impl Call {
     /// 400 for unknown, repeated or unreadable parameters.
     pub fn list<F: DeserializeOwned + Validate>(&self, caller: &Caller) -> Result<(Paging, F)> {
         self.query_read.set(true);
-        let mut pairs: Vec<(String, String)> = read_query(self.req.query_string())?;
-        // A second one stays, and is refused below as one that there is not.
-        let mut take = |name: &str| {
-            let at = pairs.iter().position(|(key, _)| key == name)?;
-            Some(pairs.remove(at).1)
-        };
-        let (limit, cursor) = (take("limit"), take("cursor"));
-        let (count, sort) = (take("count"), take("sort"));
-        pairs.sort();
-        let filters = serde_urlencoded::to_string(&pairs)
-            .map_err(|e| Error::refused_with(Code::UnreadableQuery, &[&e]))?;
-        let bad = |text: &str| Error::refused_with(Code::UnreadableQuery, &[&text]);
-        let limit = match limit.as_deref().map(str::parse::<u32>) {
-            None => 50,
-            Some(Ok(limit @ 1..=100)) => limit,
-            Some(_) => return Err(bad("limit is from 1 to 100")),
-        };
-        if cursor.as_ref().is_some_and(|cursor| cursor.len() > 1000) {
-            return Err(Error::refused(Code::InvalidCursor));
-        }
-        let count = match count.as_deref() {
-            None | Some("false") => false,
-            Some("true") => true,
-            Some(_) => return Err(bad("count is true or false")),
-        };
+        let (leaf, filters) = leaf(self.req.query_string())?;
         let bound = [caller.scope().as_str(), self.req.path(), filters.as_str()].join("\n");
         let paging = Paging {
-            limit,
-            cursor,
-            count,
-            sort,
+            limit: leaf.limit,
+            cursor: leaf.cursor,
+            count: leaf.count,
+            sort: leaf.sort,
             bound: bound.into_bytes(),
             key: self.state.keys.derive("cursor")?,
         };
@@ -495,29 +472,6 @@ impl Call {
         self.body_hash.set(crypto::sha256_plain(&body));
         Ok(body)
     }
-}
-
-/// Reads query parameters strictly, and checks their bounds.
-fn read_valid<T: DeserializeOwned + Validate>(text: &str) -> Result<T> {
-    let query: T = read_query(text)?;
-    forms::check(&query).map_err(|e| match e {
-        Error::Invalid(findings) => {
-            let names = findings.iter().map(|f| f.pointer.trim_start_matches('/'));
-            let names: Vec<&str> = names.collect();
-            Error::refused_with(Code::UnreadableQuery, &[&names.join(", ")])
-        }
-        other => other,
-    })?;
-    Ok(query)
-}
-
-/// Reads query parameters strictly.
-fn read_query<T: DeserializeOwned>(text: &str) -> Result<T> {
-    let bad = |e: &dyn std::fmt::Display| Error::refused_with(Code::UnreadableQuery, &[e]);
-    if text.contains("%00") {
-        return Err(bad(&"NUL characters are not allowed"));
-    }
-    serde_urlencoded::from_str(text).map_err(|e| bad(&e))
 }
 
 /// PostgreSQL ended one of two transactions that waited for each other (40P01, 40001).

@@ -9,6 +9,7 @@ pub mod limits;
 pub mod middleware;
 pub mod page;
 pub mod patch;
+mod query;
 pub mod reply;
 mod routes;
 pub mod strict;
