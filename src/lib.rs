@@ -73,6 +73,7 @@ pub mod planning;
 pub mod privacy;
 pub mod programme;
 pub mod questions;
+pub mod quotes;
 pub mod registrations;
 pub mod rotation;
 pub mod search;

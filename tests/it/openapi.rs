@@ -64,6 +64,7 @@ const PUBLIC: &[&str] = &[
     "getSeats",
     "getSeries",
     "getSeriesForm",
+    "getSeriesSurvey",
     "getSession",
     "getSessionCalendar",
     "getSurvey",
@@ -88,6 +89,7 @@ const PUBLIC: &[&str] = &[
     "resetPassword",
     "search",
     "search",
+    "revokeQuote",
     "showOffer",
     "unsubscribe",
 ];
