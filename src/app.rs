@@ -49,6 +49,7 @@ fn api(config: &mut impl Routes) {
     crate::exports::routes(config);
     crate::surveys::routes(config);
     crate::quotes::routes(config);
+    crate::editions::routes(config);
     crate::planning::routes(config);
     crate::rotation::routes(config);
     crate::search::routes(config);

@@ -25,7 +25,7 @@ ALTER TABLE quote ADD COLUMN version integer NOT NULL DEFAULT 1;
 CREATE UNIQUE INDEX quote_revocation ON quote (revocation_hash);
 "#,
     down
-    r#"
+    r"
 DROP INDEX quote_revocation;
 ALTER TABLE quote DROP COLUMN version;
 ALTER TABLE quote DROP COLUMN noted;
@@ -38,5 +38,5 @@ ALTER TABLE survey DROP COLUMN reminded_at;
 ALTER TABLE survey DROP COLUMN reminds_at;
 ALTER TABLE survey DROP COLUMN mode;
 DROP TABLE series_survey
-"#
+"
 );

@@ -113,7 +113,11 @@ pub async fn coverage<C: ConnectionTrait>(
     Ok((of_event(db, &event).await?, event.version))
 }
 
-async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Coverage> {
+/// The coverage of a row, with five statements.
+///
+/// # Errors
+/// If the database fails.
+pub async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Coverage> {
     let invited: Vec<(Ags, String)> = district::Entity::find()
         .select_only()
         .column(district::Column::Ags)
@@ -142,24 +146,22 @@ async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Co
             name,
         })
         .collect();
+    let states: Vec<CoverageState> = districts.iter().map(|district| district.state).collect();
+    let summary = summary(&states);
     Ok(Coverage {
         event_id: event.id,
-        audience: count(&districts, None),
-        summary: summary(&districts),
+        audience: summary.audience,
+        summary,
         districts,
     })
 }
 
-fn count(districts: &[DistrictCoverage], state: Option<CoverageState>) -> i32 {
-    let of = districts
-        .iter()
-        .filter(|d| state.is_none_or(|state| d.state == state));
-    i32::try_from(of.count()).unwrap_or(i32::MAX)
-}
-
-fn summary(districts: &[DistrictCoverage]) -> CoverageSummary {
-    let of = |state| count(districts, Some(state));
-    let audience = count(districts, None);
+/// How many of the invited districts stand where.
+#[must_use]
+pub fn summary(states: &[CoverageState]) -> CoverageSummary {
+    let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+    let of = |state| count(states.iter().filter(|other| **other == state).count());
+    let audience = count(states.len());
     let (registered, attended) = (of(CoverageState::Registered), of(CoverageState::Attended));
     let unknown = of(CoverageState::Unknown);
     let share = f64::from(registered + attended) / f64::from(audience);

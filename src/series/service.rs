@@ -252,6 +252,15 @@ pub async fn exists<C: ConnectionTrait>(db: &C, id: SeriesId) -> Result<()> {
     Ok(())
 }
 
+/// What a series is called.
+///
+/// # Errors
+/// 404.
+pub async fn name<C: ConnectionTrait>(db: &C, id: SeriesId) -> Result<String> {
+    let row = series::Entity::find_by_id(id).one(db).await?;
+    row.map(|row| row.name).ok_or_else(Error::not_found)
+}
+
 /// The series, if there is one, once nobody else gives out its numbers, applies its defaults or
 /// changes them. Who only adds an event does not wait: that only refers to the series.
 ///

@@ -1,5 +1,7 @@
 //! Reading surveys and their figures.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
@@ -15,13 +17,15 @@ use crate::{
     auth::{Allow, Caller, scope},
     entity::{
         event,
-        ids::{EventId, SurveyId},
+        ids::{EventId, SeriesId, SurveyId},
         kinds::SurveyStatus,
         survey, survey_question,
     },
     error::{Code, Error, Result},
     policy::{Permission, ReadEvents, ReadResults},
 };
+
+pub use super::dto_results::Results as Figures;
 
 /// The survey of an event; drafts are seen by those who define them.
 ///
@@ -146,8 +150,28 @@ pub async fn results<C: ConnectionTrait>(
         SurveyStatus::Closed => early,
         SurveyStatus::Draft | SurveyStatus::Open => false,
     };
-    let stored = survey.results.filter(|_| ready);
-    let stored = stored.ok_or_else(|| Error::refused(Code::ResultsNotReady))?;
-    let results = serde_json::from_value(stored).map_err(|e| Error::Internal(e.to_string()))?;
-    Ok((results, survey.version))
+    let version = survey.version;
+    let figures = if ready { figures_of(survey)? } else { None };
+    let figures = figures.ok_or_else(|| Error::refused(Code::ResultsNotReady))?;
+    Ok((figures, version))
+}
+
+/// The figures of a survey that was closed.
+///
+/// # Errors
+/// Never: they were written here.
+pub fn figures_of(survey: survey::Model) -> Result<Option<Results>> {
+    let figures = survey.results.map(serde_json::from_value);
+    figures
+        .transpose()
+        .map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// Keys of the questions that a series asks.
+///
+/// # Errors
+/// If the database fails.
+pub async fn keys_of_series<C: ConnectionTrait>(db: &C, id: SeriesId) -> Result<BTreeSet<String>> {
+    let questions = questions_of_series(db, Some(id)).await?;
+    Ok(questions.into_iter().map(|question| question.key).collect())
 }

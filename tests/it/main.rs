@@ -36,6 +36,7 @@ mod devices;
 mod docs;
 mod dst;
 mod edition_13;
+mod editions;
 mod events;
 mod export_jobs;
 mod exports;

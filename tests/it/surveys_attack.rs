@@ -83,7 +83,7 @@ async fn by_time(world: &World, things: &[String]) -> Vec<Option<(usize, usize)>
             let at = row.find(thing.as_str()).or_else(|| row.find(&plain))?;
             Some((i, at))
         });
-        places.last()
+        places.max()
     };
     things.iter().map(last).collect()
 }

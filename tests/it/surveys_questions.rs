@@ -133,7 +133,7 @@ story!(
         // Asked are the noes only: with an unsure in their cell, the number of those asked would tell
         // what that one said; and if one of them stays silent, who did.
         let narrow = json!([
-            {"key": "again", "kind": "choice", "text": "Wieder?", "scale": {"choices": ["yes", "unsure", "no"]}},
+            {"key": "again", "kind": "choice", "text": "Wieder?", "scale": {"choices": ["yes", "no", "unsure"]}},
             {"key": "why_not", "kind": "text", "text": "Warum nicht?",
              "visible_if": {"question": "again", "any_of": ["no"]}}
         ]);
@@ -336,11 +336,10 @@ story!(
                     "{}",
                     last.subject()
                 );
-                last.text()
-                    .split_once("die Umfrage zur")
-                    .unwrap()
-                    .1
-                    .to_owned()
+                // But for the greeting and the link by which each stops such mails.
+                let text = last.text();
+                let (_, words) = text.split_once("die Umfrage zur").unwrap();
+                words.split_once("-- ").unwrap().0.to_owned()
             })
             .collect();
         assert_eq!(mails[0], mails[1], "in the same words");
