@@ -26,7 +26,7 @@ use crate::{
     error::{Error, Lang, Result},
     import, mail, openapi,
     policy::Role,
-    run, search,
+    run, search, surveys,
     telemetry::{self, say},
     web::text,
 };
@@ -87,6 +87,8 @@ enum Command {
         #[command(subcommand)]
         action: ConfigCommand,
     },
+    /// Print the commitment to the key of blind feedback (docs/feedback.md), to be shown at events
+    FeedbackKey,
     /// Ask a running service whether it is ready
     Health,
 }
@@ -181,6 +183,10 @@ impl Cli {
             } => {
                 let shown = serde_json::to_string_pretty(&config);
                 say(&shown.map_err(|e| Error::Internal(e.to_string()))?);
+                Ok(())
+            }
+            Command::FeedbackKey => {
+                say(&surveys::commitment(&run::keys(&config)?.0)?);
                 Ok(())
             }
             Command::Health => health(config.listen),

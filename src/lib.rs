@@ -24,7 +24,8 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! sessions, topics, questions, materials, attendance, exports, surveys, planning, rotation, search, mail,
+//! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, planning,
+//! rotation, search, mail,
 //! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are

@@ -58,18 +58,26 @@ fn create_folder(folder: &Path) -> Result<()> {
         .map_err(|e| Error::Internal(format!("{}: {e}", folder.display())))
 }
 
+/// The keys of this instance, and where they come from.
+///
+/// # Errors
+/// If they can't be read.
+pub fn keys(config: &Config) -> Result<(Keys, Origin)> {
+    Keys::load(
+        &config.data_dir,
+        config.signing_key.as_ref(),
+        config.secret.as_ref(),
+        config.base_url(),
+    )
+}
+
 /// What all requests share, for a database.
 ///
 /// # Errors
 /// If the keys can't be read, or were made by the service and the address is public.
 pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
     let issuer = config.base_url();
-    let (keys, origin) = Keys::load(
-        &config.data_dir,
-        config.signing_key.as_ref(),
-        config.secret.as_ref(),
-        issuer.clone(),
-    )?;
+    let (keys, origin) = keys(config)?;
     let public = !config.listen.ip().is_loopback();
     if public && origin == Origin::Generated && !config.allow_generated_keys {
         return Err(Error::Internal(format!(

@@ -22,7 +22,7 @@ ALTER TABLE survey_question ADD COLUMN comparable boolean NOT NULL DEFAULT FALSE
 ALTER TABLE quote ADD COLUMN uses {json} NOT NULL DEFAULT '["report"]';
 ALTER TABLE quote ADD COLUMN noted boolean NOT NULL DEFAULT FALSE;
 ALTER TABLE quote ADD COLUMN version integer NOT NULL DEFAULT 1;
-CREATE UNIQUE INDEX quote_revocation ON quote (revocation_hash);
+CREATE INDEX quote_revocation ON quote (revocation_hash);
 "#,
     down
     r"

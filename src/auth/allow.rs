@@ -2,7 +2,11 @@
 
 use std::marker::PhantomData;
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    http::header::{AUTHORIZATION, COOKIE},
+};
 use futures_util::future::LocalBoxFuture;
 
 use super::{Caller, SignedIn, identify::identify};
@@ -123,5 +127,24 @@ impl<P: Permit> FromRequest for Allow<P> {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move { Self::check(identify(&req).await?) })
+    }
+}
+
+/// The same for strangers only: requests with credentials or cookies are refused, so that nobody
+/// can tell whose they are.
+#[derive(Clone, Debug)]
+pub struct Unnamed<P>(pub Allow<P>);
+
+impl<P: Permit> FromRequest for Unnamed<P> {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let headers = req.headers();
+        if headers.contains_key(AUTHORIZATION) || headers.contains_key(COOKIE) {
+            return Box::pin(async { Err(Error::refused(Code::CredentialsRefused)) });
+        }
+        let allow = Allow::from_request(req, payload);
+        Box::pin(async move { Ok(Self(allow.await?)) })
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     policy::{Access, ApiScope, Permission, Role},
 };
 
-pub use allow::Allow;
+pub use allow::{Allow, Unnamed};
 
 /// Who sent a request.
 #[derive(Clone, Debug, PartialEq, Eq)]

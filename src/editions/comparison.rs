@@ -12,7 +12,7 @@ use super::{
         Rank, Share,
     },
     held::Held,
-    statistics::{Sample, rounded},
+    statistics::{Known, rounded},
 };
 use crate::{
     auth::{Allow, Caller},
@@ -20,13 +20,14 @@ use crate::{
         event,
         ids::{EventId, SeriesId, SurveyId},
         kinds::{
-            Label, Labels, QuestionKind, RegistrationStatus::Confirmed, Scale, SurveyStatus,
-            TopicKind,
+            AskedIf, Label, Labels, QuestionKind, RegistrationStatus::Confirmed, Scale,
+            SurveyStatus, TopicKind,
         },
         registration, survey, survey_question, topic,
     },
     error::Result,
     policy::{Permission, ReadResults},
+    registrations::standing::is_over,
     surveys::{self, service::Figures},
 };
 
@@ -43,7 +44,14 @@ pub(super) async fn of_series<C: ConnectionTrait>(
     let ids: Vec<EventId> = held.events.iter().map(|event| event.id).collect();
     let surveys = visible(db, by.caller(), &ids).await?;
     let questions = asked(db, id, &surveys).await?;
-    let places = places(db, &ids).await?;
+    // Whether somebody who is known to come is new is nobody's affair beforehand.
+    let over: Vec<EventId> = held
+        .events
+        .iter()
+        .filter(|event| is_over(event))
+        .map(|event| event.id)
+        .collect();
+    let places = places(db, &over).await?;
     let topics = topics(db, &ids).await?;
     let editions = held.events.iter().map(|event| {
         let (participants, first_timers) = places.get(&event.id).copied().unzip();
@@ -184,13 +192,13 @@ async fn topics<C: ConnectionTrait>(
 /// Versions of a question that may be compared, each from the one before.
 struct Line {
     key: String,
-    /// The latest of them.
-    version: i32,
+    /// Those of them that stand in it, with what they mean.
+    versions: BTreeMap<i32, Option<AskedIf>>,
     text: String,
     kind: QuestionKind,
     scale: Scale,
     labels: BTreeMap<String, Label>,
-    editions: Vec<(QuestionAtEdition, Option<Sample>)>,
+    editions: Vec<(QuestionAtEdition, Option<Known>)>,
 }
 
 fn lines(
@@ -212,7 +220,8 @@ fn lines(
             let Some(line) = lines.get_mut(place) else {
                 continue;
             };
-            line.version = line.version.max(question.version);
+            let condition = question.visible_if.clone();
+            line.versions.insert(question.version, condition);
             line.text.clone_from(&question.text);
             line.scale.clone_from(&question.scale);
             line.labels.clone_from(&question.labels.0);
@@ -223,15 +232,24 @@ fn lines(
     lines.map(Line::compared).collect()
 }
 
-/// Whether a question goes on with a line: the same version, or the next one if it is marked as
-/// comparable. A rating on another scale is another question, whatever is marked.
+/// Whether a question goes on with a line: a version that stands in it and means the same, or the one
+/// after such a version if it is marked as comparable. A rating on another scale, and a choice without
+/// one of the choices, is another question, whatever is marked.
 fn continues(line: &Line, question: &survey_question::Model) -> bool {
-    let next = question.version == line.version + 1 && question.comparable;
     let bounds = |scale: &Scale| (scale.min, scale.max);
+    let choices = &question.scale.choices;
+    let same = line.versions.get(&question.version) == Some(&question.visible_if);
+    let next = question.comparable && line.versions.contains_key(&(question.version - 1));
     line.key == question.key
         && line.kind == question.kind
         && bounds(&line.scale) == bounds(&question.scale)
-        && (question.version == line.version || next)
+        && (next
+            || line
+                .scale
+                .choices
+                .iter()
+                .all(|choice| choices.contains(choice)))
+        && (same || (next && !line.versions.contains_key(&question.version)))
 }
 
 impl Line {
@@ -239,7 +257,7 @@ impl Line {
         let Labels(labels) = question.labels.clone();
         Self {
             key: question.key.clone(),
-            version: question.version,
+            versions: BTreeMap::new(),
             text: question.text.clone(),
             kind: question.kind,
             scale: question.scale.clone(),
@@ -250,30 +268,29 @@ impl Line {
 
     /// With differences, ranks, and what was the highest so far.
     fn compared(mut self) -> QuestionComparison {
-        let means: Vec<f64> = self.editions.iter().filter_map(|(at, _)| at.mean).collect();
-        let mut before: Option<(EventId, f64, Sample)> = None;
-        let mut highest: Option<f64> = None;
-        for (at, sample) in &mut self.editions {
-            let (Some(mean), Some(sample)) = (at.mean, *sample) else {
+        let all: Vec<(EventId, f64, Known)> = self
+            .editions
+            .iter()
+            .filter_map(|(at, known)| Some((at.event_id, at.mean?, known.clone()?)))
+            .collect();
+        let mut earlier: &[(EventId, f64, Known)] = &[];
+        for (at, known) in &mut self.editions {
+            let (Some(mean), Some(known)) = (at.mean, known.as_ref()) else {
                 continue;
             };
-            at.difference = before.map(|(to, other, others)| {
+            at.difference = earlier.last().map(|(to, other, others)| {
                 // Never minus nothing.
                 let by = rounded(mean - other) + 0.0;
                 Difference {
-                    to,
+                    to: *to,
                     by,
                     // What does not show can't be told from none.
-                    beyond_noise: by.abs() > 0.0 && sample.differs(&others),
+                    beyond_noise: by.abs() > 0.0 && known.differs(others),
                 }
             });
-            at.rank = Some(Rank {
-                place: number(means.iter().filter(|other| **other > mean).count()) + 1,
-                of: number(means.len()),
-            });
-            at.highest_so_far = highest.map(|highest| mean > highest);
-            highest = Some(highest.map_or(mean, |highest| highest.max(mean)));
-            before = Some((at.event_id, mean, sample));
+            at.rank = rank(at.event_id, known, &all);
+            at.highest_so_far = highest(known, earlier);
+            earlier = all.get(..=earlier.len()).unwrap_or_default();
         }
         QuestionComparison {
             key: self.key,
@@ -286,26 +303,51 @@ impl Line {
     }
 }
 
+/// The place of a mean among all, if it is certain.
+fn rank(event: EventId, known: &Known, all: &[(EventId, f64, Known)]) -> Option<Rank> {
+    let (low, high) = known.possible();
+    let others = || {
+        let others = all.iter().filter(|(other, ..)| *other != event);
+        others.map(|(_, _, other)| other.possible())
+    };
+    let equal = |other: (f64, f64)| low >= high && other.0 >= low && other.1 <= high;
+    let certain = others().all(|other| other.0 > high || other.1 < low || equal(other));
+    certain.then(|| Rank {
+        place: number(others().filter(|other| other.0 > high).count()) + 1,
+        of: number(all.len()),
+    })
+}
+
+/// Whether a mean is higher than all before it; none if there are none, or it can't be told.
+fn highest(known: &Known, earlier: &[(EventId, f64, Known)]) -> Option<bool> {
+    let (low, high) = known.possible();
+    let mut before = earlier.iter().map(|(_, _, other)| other.possible());
+    if earlier.is_empty() {
+        return None;
+    }
+    if before.clone().all(|other| low > other.1) {
+        return Some(true);
+    }
+    before.any(|other| high <= other.0).then_some(false)
+}
+
 /// The figures of a question at an event, and its answers as they are shown.
 fn at(
     event: EventId,
     survey: &Counted,
     question: &survey_question::Model,
-) -> Option<(QuestionAtEdition, Option<Sample>)> {
+) -> Option<(QuestionAtEdition, Option<Known>)> {
     let figures = survey.figures.questions.iter();
     let mut figures =
         figures.filter(|of| (&of.key, of.version) == (&question.key, question.version));
     let figures = figures.next()?;
     let n = figures.n?;
-    let cells: Vec<(f64, i32)> = figures
-        .distribution
-        .iter()
-        .filter_map(|cell| Some((middle(&cell.value)?, cell.n)))
-        .collect();
-    let rating = figures.mean.is_some();
-    let sample = rating.then(|| Sample::of(&cells)).flatten();
+    let cells = figures.distribution.iter();
+    let cells: Vec<(f64, f64, i32)> = cells.filter_map(|cell| ends(&cell.value, cell.n)).collect();
+    let known = figures.mean.and_then(|_| Known::of(&cells));
     let bounds = (question.scale.min, question.scale.max);
-    let interval = sample.and_then(|sample| sample.interval());
+    let interval = known.as_ref().and_then(Known::interval);
+    let possible = known.as_ref().map(Known::possible);
     let interval = interval.zip(bounds.0.zip(bounds.1));
     let distribution = figures.distribution.iter().map(|cell| Share {
         value: cell.value.clone(),
@@ -316,6 +358,9 @@ fn at(
         version: question.version,
         n,
         mean: figures.mean,
+        possible: possible
+            .filter(|(low, high)| low < high)
+            .map(|(low, high)| Interval { low, high }),
         interval: interval.map(|((low, high), (min, max))| Interval {
             low: rounded(low.max(f64::from(min))),
             high: rounded(high.min(f64::from(max))),
@@ -325,14 +370,13 @@ fn at(
         rank: None,
         highest_so_far: None,
     };
-    Some((at, sample))
+    Some((at, known))
 }
 
-/// What a cell of a rating stands for: `3`, or the middle of `1–4`.
-fn middle(value: &str) -> Option<f64> {
+/// Between which ratings a cell lies: `3`, or `1–4`; and how many are in it.
+fn ends(value: &str, n: i32) -> Option<(f64, f64, i32)> {
     let (first, last) = value.split_once('–').unwrap_or((value, value));
-    let (first, last): (f64, f64) = (first.parse().ok()?, last.parse().ok()?);
-    Some(f64::midpoint(first, last))
+    Some((first.parse().ok()?, last.parse().ok()?, n))
 }
 
 /// As CSV (RFC 4180), a line a question and edition; figures only, no texts of anybody.

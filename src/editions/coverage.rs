@@ -10,7 +10,7 @@ use crate::{
     auth::Allow,
     entity::{
         ids::SeriesId,
-        kinds::CoverageState::{self, Attended, Unknown},
+        kinds::CoverageState::{self, Attended, Registered, Unknown},
     },
     error::Result,
     policy::ReadEvents,
@@ -45,7 +45,7 @@ pub(super) fn view(held: &Held) -> SeriesCoverage {
         let over = held.events.iter().filter(|event| is_over(event));
         let past: Vec<CoverageState> = over.filter_map(|event| held.state(event, ags)).collect();
         let there = past.iter().filter(|state| **state == Attended).count();
-        let known = past.iter().filter(|state| **state != Unknown).count();
+        let known = past.iter().filter(|state| is_known(**state)).count();
         let states = held.events.iter().map(|event| held.state(event, ags));
         DistrictHistory {
             ags: ags.clone(),
@@ -67,7 +67,7 @@ pub(super) fn view(held: &Held) -> SeriesCoverage {
 /// How often in a row a district was there, or was not, at what is over. Of what nothing is known
 /// nothing follows; who only had a place is not known to have been there.
 fn streak(past: &[CoverageState]) -> Option<Streak> {
-    let known = past.iter().rev().filter(|state| **state != Unknown);
+    let known = past.iter().rev().filter(|state| is_known(**state));
     let there: Vec<bool> = known.map(|state| *state == Attended).collect();
     let last = *there.first()?;
     let editions = there.iter().take_while(|there| **there == last).count();
@@ -75,6 +75,11 @@ fn streak(past: &[CoverageState]) -> Option<Streak> {
         there: last,
         editions: number(editions),
     })
+}
+
+/// Of what is over: who had a place may have been there or not.
+fn is_known(state: CoverageState) -> bool {
+    !matches!(state, Unknown | Registered)
 }
 
 pub(super) fn number(count: usize) -> i32 {
@@ -97,5 +102,6 @@ mod tests {
         );
         assert_eq!(of(&[Attended, Unknown, Attended, Unknown]), Some((true, 2)));
         assert_eq!(of(&[Attended, Missing, Excused]), Some((false, 2)));
+        assert_eq!(of(&[Attended, Registered, Registered]), Some((true, 1)));
     }
 }

@@ -92,7 +92,7 @@ pub struct Streak {
     "editions": [{"event_id": "0199d1a0-5c1f-7000-8000-000000000011", "edition": 13, "title": "13. Ideenwerkstatt", "starts_on": "2024-11-21",
                   "coverage_share": 0.93, "participants": 22, "first_timers": 4, "topics": 2, "topics_carried_over": 1, "responses": 14}],
     "questions": [{"key": "overall", "text": "Wie war die Veranstaltung insgesamt?", "kind": "rating", "scale": {"min": 1, "max": 5, "choices": []}, "labels": {},
-                   "editions": [{"event_id": "0199d1a0-5c1f-7000-8000-000000000011", "version": 1, "n": 14, "mean": 4.4, "interval": {"low": 4.1, "high": 4.7},
+                   "editions": [{"event_id": "0199d1a0-5c1f-7000-8000-000000000011", "version": 1, "n": 14, "mean": 4.4, "possible": null, "interval": {"low": 4.1, "high": 4.7},
                                  "distribution": [{"value": "1–4", "n": 5}, {"value": "5", "n": 9}], "difference": null, "rank": {"place": 1, "of": 1}, "highest_so_far": null}]}]
 }))]
 pub struct Comparison {
@@ -122,7 +122,7 @@ pub struct EditionFigures {
     /// Share of the invited districts that is registered or was there, 0 to 1; null if nothing is known.
     #[schema(minimum = 0, maximum = 1)]
     pub coverage_share: Option<f64>,
-    /// People with a confirmed place; null if none are known.
+    /// People with a confirmed place at an edition that is over; null if none are known.
     #[schema(minimum = 0)]
     pub participants: Option<i32>,
     /// Those of them who were there for the first time.
@@ -172,20 +172,24 @@ pub struct QuestionAtEdition {
     pub n: i32,
     /// Mean of a rating, of the cells as they are shown, to one decimal.
     pub mean: Option<f64>,
-    /// 95 % interval of the mean (Student's t), within the scale.
+    /// Where cells are merged: between which values the mean of the answers lies.
+    pub possible: Option<Interval>,
+    /// 95 % interval of the mean (Student's t), within the scale; where cells are merged wide enough for
+    /// whatever is possible.
     pub interval: Option<Interval>,
     /// How often what was answered; cells of one or two stand with their neighbours.
     #[schema(max_items = 50)]
     pub distribution: Vec<Share>,
     /// To the edition before it with figures.
     pub difference: Option<Difference>,
-    /// By the mean as it is shown: equal ones share a place.
+    /// By the mean as it is shown: equal ones share a place. Null where merged cells leave it open.
     pub rank: Option<Rank>,
-    /// Whether its mean is higher than at every edition before it; null for the first.
+    /// Whether its mean is higher than at every edition before it; null for the first, and where merged
+    /// cells leave it open.
     pub highest_so_far: Option<bool>,
 }
 
-/// A 95 % interval
+/// An interval
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct Interval {
     /// From.
@@ -212,7 +216,8 @@ pub struct Difference {
     pub to: EventId,
     /// By how much the mean is higher, of the means as they are shown.
     pub by: f64,
-    /// Whether it is more than chance would bring once in twenty times (Welch's t-test, p < 0.05).
+    /// Whether it is more than chance would bring once in twenty times (Welch's t-test, p < 0.05),
+    /// whatever merged cells leave open.
     pub beyond_noise: bool,
 }
 

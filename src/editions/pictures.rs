@@ -131,12 +131,8 @@ pub(super) fn comparison_chart(
         title: question.text.clone(),
         subtitle: series.to_owned(),
         note: Some(match language {
-            Language::De => {
-                "Striche: 95-%-Intervall. Pfeil: Unterschied größer als Zufall (Welch-Test).".into()
-            }
-            Language::En => {
-                "Lines: 95 % interval. Arrow: difference beyond chance (Welch's test).".into()
-            }
+            Language::De => "Mehr als Zufall: Welch-Test, p < 0,05.".into(),
+            Language::En => "Beyond chance: Welch's test, p < 0.05.".into(),
         }),
         scale: (min, max),
         ends: word(min).zip(word(max)),

@@ -56,6 +56,66 @@ impl Sample {
     }
 }
 
+/// Answers of which some are only known to lie in a range: what can be said of all that is possible.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    /// As if all were at the lower ends, at the upper ends, and half of them at each.
+    cases: [Sample; 3],
+}
+
+impl Known {
+    /// Of cells: between which values, and how often. None of fewer than two answers.
+    #[must_use]
+    pub fn of(cells: &[(f64, f64, i32)]) -> Option<Self> {
+        let at = |end: &dyn Fn(f64, f64) -> f64| {
+            let cells = cells.iter();
+            let cells: Vec<(f64, i32)> =
+                cells.map(|(low, high, n)| (end(*low, *high), *n)).collect();
+            Sample::of(&cells)
+        };
+        let halves: Vec<(f64, i32)> = cells
+            .iter()
+            .flat_map(|(low, high, n)| [(*low, n / 2), (*high, n - n / 2)])
+            .collect();
+        let cases = [
+            at(&|low, _| low)?,
+            at(&|_, high| high)?,
+            Sample::of(&halves)?,
+        ];
+        Some(Self { cases })
+    }
+
+    /// Between which means the mean lies, to one decimal; both the same where it is known.
+    #[must_use]
+    pub fn possible(&self) -> (f64, f64) {
+        let [low, high, _] = &self.cases;
+        (rounded(low.mean), rounded(high.mean))
+    }
+
+    /// The 95 % interval, wide enough for whatever is possible.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        let ends: Option<Vec<(f64, f64)>> = self.cases.iter().map(Sample::interval).collect();
+        ends?
+            .into_iter()
+            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+    }
+
+    /// Whether the mean is higher (or lower) than another's by more than chance would bring once in
+    /// twenty times, whatever is possible.
+    #[must_use]
+    pub fn differs(&self, other: &Self) -> bool {
+        let pairs = || {
+            self.cases
+                .iter()
+                .flat_map(|a| other.cases.iter().map(move |b| (a, b)))
+        };
+        let higher = pairs().all(|(a, b)| a.mean > b.mean);
+        let lower = pairs().all(|(a, b)| a.mean < b.mean);
+        (higher || lower) && pairs().all(|(a, b)| a.differs(b))
+    }
+}
+
 /// To one decimal.
 #[must_use]
 pub fn rounded(number: f64) -> f64 {
@@ -115,5 +175,26 @@ mod tests {
         // Everybody the same: any difference is one.
         let five = Sample::of(&[(5.0, 6)]).unwrap();
         assert!(five.differs(&Sample::of(&[(4.0, 6)]).unwrap()) && !five.differs(&five));
+    }
+
+    #[test]
+    fn of_what_stands_together_only_what_holds_in_any_case_is_said() {
+        // Eight answers of 5, six that are 3 or 4.
+        let merged = Known::of(&[(3.0, 4.0, 6), (5.0, 5.0, 8)]).unwrap();
+        assert_eq!(merged.possible(), (4.1, 4.6));
+        let (low, high) = merged.interval().unwrap();
+        assert!(low < 3.6 && high > 4.8, "{low} {high}");
+        // All in one cell: it has a range and no zero variance.
+        let one = Known::of(&[(3.0, 5.0, 9)]).unwrap();
+        assert_eq!(one.possible(), (3.0, 5.0));
+        let exact = |cells: &[(f64, i32)]| {
+            let cells: Vec<(f64, f64, i32)> = cells.iter().map(|(v, n)| (*v, *v, *n)).collect();
+            Known::of(&cells).unwrap()
+        };
+        // Nearly the same answers, put together differently: no difference is claimed.
+        assert!(!one.differs(&exact(&[(4.0, 3), (5.0, 6)])));
+        assert!(!merged.differs(&exact(&[(4.0, 5), (5.0, 9)])));
+        assert!(merged.differs(&exact(&[(1.0, 7), (2.0, 7)])));
+        assert_eq!(exact(&[(4.0, 7), (5.0, 7)]).possible(), (4.5, 4.5));
     }
 }

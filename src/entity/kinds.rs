@@ -200,7 +200,7 @@ kinds! {
 
     /// What a quote may be used for.
     QuoteUse {
-        /// In the report of the event.
+        /// In the report of the event, and here beside it, once it is published.
         Report,
         /// Also elsewhere: on the web, to the press, to funders.
         Publicity,
@@ -294,13 +294,15 @@ impl RegistrationStatus {
 
 impl MailKind {
     /// Those that go to many at once and can wait: for nobody's place anything depends on them.
-    pub const BULK: [Self; 6] = [
+    pub const BULK: [Self; 8] = [
         Self::EventChanged,
         Self::EventAnnounced,
         Self::EventInvitation,
         Self::EventReminder,
         Self::EventMessage,
         Self::QuestionPublished,
+        Self::SurveyOpened,
+        Self::SurveyReminder,
     ];
 }
 

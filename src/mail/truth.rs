@@ -87,7 +87,11 @@ pub(super) async fn still_true(
                 .filter(survey::COLUMN.status.eq(SurveyStatus::Open))
                 .count(db)
                 .await?;
-            to.notices && status == Some(Confirmed) && open > 0
+            let held = matches!(
+                event.status,
+                EventStatus::Published | EventStatus::Completed
+            );
+            to.notices && held && status == Some(Confirmed) && open > 0
         }
         MailKind::QuestionForwarded | MailKind::QuestionPublished => {
             to.notices && event.status != EventStatus::Draft

@@ -26,6 +26,7 @@ const UNSTORED: &[&str] = &[
     "takeTicket",
     "giveFeedback",
     "revokeQuote",
+    "previewSurvey",
 ];
 
 /// Operations that need no `If-Match`, but honour it.

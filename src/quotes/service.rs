@@ -218,15 +218,21 @@ pub async fn revoke(tx: &Tx, event: EventId, code: &str) -> Result<()> {
     if surveys::take_back(tx, event, &crypto::encode(&hash)).await? {
         return Ok(());
     }
-    let row = quote::Entity::find()
+    // A client may have used a code twice.
+    let rows = quote::Entity::find()
         .filter(quote::COLUMN.revocation_hash.eq(hash.to_vec()))
         .filter(quote::COLUMN.event_id.eq(event))
+        .order_by_asc(quote::COLUMN.id)
         .lock_exclusive()
-        .one(tx)
+        .all(tx)
         .await?;
-    let row = row.ok_or_else(Error::not_found)?;
-    if row.status != QuoteStatus::Revoked {
-        step_in(tx, row, QuoteStep::Revoke).await?;
+    if rows.is_empty() {
+        return Err(Error::not_found());
+    }
+    for row in rows {
+        if row.status != QuoteStatus::Revoked {
+            step_in(tx, row, QuoteStep::Revoke).await?;
+        }
     }
     Ok(())
 }

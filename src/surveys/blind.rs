@@ -128,6 +128,14 @@ impl Blind {
     }
 }
 
+/// The commitment to the key of this instance, to be shown where the service does not speak.
+///
+/// # Errors
+/// Never with a seed of 32 bytes.
+pub fn commitment(keys: &Keys) -> Result<String> {
+    Ok(Blind::of(keys)?.commitment())
+}
+
 fn broken(e: voprf::Error) -> Error {
     Error::Internal(format!("blind tickets: {e}"))
 }

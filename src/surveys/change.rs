@@ -23,12 +23,13 @@ use crate::{
     entity::{
         event,
         ids::{EventId, QuoteId, SeriesId, SurveyId},
-        kinds::{Labels, QuoteStatus, QuoteUses, SurveyStatus},
+        kinds::{EventStatus, Labels, QuoteStatus, QuoteUses, SurveyStatus},
         quote, survey, survey_question, survey_urn,
     },
     error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::DefineSurveys,
+    series::service as series_service,
     web::patch::MergePatch,
 };
 
@@ -60,6 +61,8 @@ pub(super) async fn draft(tx: &Tx, event: EventId, new: &NewSurvey) -> Result<su
         None => questions_of_series(tx, series).await?,
     };
     if let Some(series) = series {
+        // One after the other, so that no two ask different things under one key.
+        series_service::in_turn(tx, series).await?;
         refuse_other_meaning(tx, series, Some(event), &questions).await?;
     }
     let row = survey::ActiveModel {
@@ -141,6 +144,7 @@ pub async fn update(
             None => questions_of_series(tx, series).await?,
         };
         if let Some(series) = series {
+            series_service::in_turn(tx, series).await?;
             refuse_other_meaning(tx, series, Some(event), &questions).await?;
         }
         survey_question::Entity::delete_many()
@@ -274,7 +278,11 @@ async fn count(tx: &Tx, survey: &survey::Model) -> Result<serde_json::Value> {
     let first = i32::try_from(before).unwrap_or(i32::MAX - 10_000) + 1;
     let mut quotes = urn.quotes;
     super::urn::shuffle(&mut quotes)?;
-    let roles = people::roles(tx, survey.event_id, survey.threshold).await?;
+    let mut roles = people::roles(tx, survey.event_id, survey.threshold).await?;
+    if results.suppressed {
+        // Of few who answered nobody is said to be one of many.
+        roles.clear();
+    }
     for (given, position) in quotes.into_iter().zip(first..) {
         let row = quote::ActiveModel {
             // Random, not in the order of time.
@@ -341,10 +349,18 @@ async fn remind_in(tx: &Tx, present: survey::Model) -> Result<survey::Model> {
     Ok(row)
 }
 
+/// Whether an event in this state is one that people are asked about.
+fn asks_of(status: EventStatus) -> bool {
+    matches!(status, EventStatus::Published | EventStatus::Completed)
+}
+
 /// A reminder whose time has come and that was not sent since.
 fn to_remind(row: &survey::Model, now: DateTime<Utc>) -> bool {
     let due = row.reminds_at.filter(|at| *at <= now);
-    let sent = |at| row.reminded_at.is_some_and(|sent| sent >= at);
+    let sent = |at| {
+        row.reminded_at
+            .is_some_and(|sent| sent >= at || now - sent < PAUSE)
+    };
     row.status == SurveyStatus::Open && due.is_some_and(|at| !sent(at))
 }
 
@@ -386,31 +402,45 @@ pub async fn step_due(db: &Db) -> Result<()> {
         .all(db.read())
         .await?;
     for seen in due {
-        let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
-        let row = survey::Entity::find_by_id(seen.id)
-            .lock_exclusive()
-            .one(&tx)
-            .await?;
-        // Another instance may have been first.
-        let Some(row) = row.filter(|row| row.status == seen.status) else {
-            continue;
-        };
-        let over = row.closes_at.is_some_and(|at| at <= now);
-        match row.status {
-            SurveyStatus::Draft => {
-                step_in(&tx, row, SurveyStep::Open).await?;
-            }
-            _ if over => {
-                step_in(&tx, row, SurveyStep::Close).await?;
-            }
-            _ if to_remind(&row, now) => {
-                remind_in(&tx, row).await?;
-            }
-            _ => continue,
+        let id = seen.id;
+        // One that fails keeps no other from its turn.
+        if let Err(e) = step_one(db, &seen).await {
+            tracing::error!(survey.id = %id, error = %e, "a survey could not take its step; tries again");
         }
-        tx.commit().await?;
     }
     scrub_closed(db).await
+}
+
+async fn step_one(db: &Db, seen: &survey::Model) -> Result<()> {
+    let now = db.now();
+    let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+    let row = survey::Entity::find_by_id(seen.id)
+        .lock_exclusive()
+        .one(&tx)
+        .await?;
+    // Another instance may have been first.
+    let Some(row) = row.filter(|row| row.status == seen.status) else {
+        return Ok(());
+    };
+    let event = event::Entity::find_by_id(row.event_id).one(&tx).await?;
+    let held = event.is_some_and(|event| asks_of(event.status));
+    let due = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at <= now);
+    let over = due(row.closes_at);
+    match row.status {
+        // What was called off nobody is asked about.
+        SurveyStatus::Draft if held && due(row.opens_at) => {
+            step_in(&tx, row, SurveyStep::Open).await?;
+        }
+        SurveyStatus::Draft => return Ok(()),
+        _ if over => {
+            step_in(&tx, row, SurveyStep::Close).await?;
+        }
+        _ if held && to_remind(&row, now) => {
+            remind_in(&tx, row).await?;
+        }
+        _ => return Ok(()),
+    }
+    tx.commit().await
 }
 
 /// Removes from the storage what closed surveys left behind (deleted, but perhaps readable

@@ -112,7 +112,7 @@ pub struct SurveyView {
     /// The questions, in their order.
     #[schema(max_items = 50)]
     pub questions: Vec<Question>,
-    /// Keys of those that the series does not ask: they are not compared.
+    /// Keys of those that the series does not ask: compared only if another event asks them too.
     #[schema(max_items = 50)]
     pub event_only: Vec<String>,
     /// In which roles somebody can be cited: those in which enough people took part.

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
+use super::blind::BlindKey;
 use crate::{
     entity::{
         ids::SurveyId,
-        kinds::{AnswerValue, QuoteRole, QuoteUse},
+        kinds::{AnswerValue, QuoteRole, QuoteUse, SurveyMode},
     },
     web::forms,
 };
@@ -40,6 +41,18 @@ fn one_of_both(request: &TicketRequest) -> Result<(), ValidationError> {
         ));
     }
     Ok(())
+}
+
+/// How to get a ticket
+#[derive(Clone, Serialize, ToSchema)]
+#[schema(example = json!({"survey_id": "0199d1a0-5c1f-7000-8000-000000000060", "mode": "ticket", "blind": null}))]
+pub struct TicketTerms {
+    /// The survey.
+    pub survey_id: SurveyId,
+    /// What to ask for.
+    pub mode: SurveyMode,
+    /// In the mode `blind`: the key of the service.
+    pub blind: Option<BlindKey>,
 }
 
 /// What a ticket is for

@@ -82,7 +82,7 @@ fn scale_fits(question: &Question) -> Result<(), ValidationError> {
     let Scale { min, max, choices } = &question.scale;
     let texts_ok = choices
         .iter()
-        .all(|c| (1..=64).contains(&c.chars().count()));
+        .all(|c| (1..=64).contains(&c.chars().count()) && forms::line(c).is_ok());
     let bounds = (*min, *max);
     let fits = match question.kind {
         QuestionKind::Rating => {
@@ -188,7 +188,7 @@ impl Question {
             Some(AnswerValue::Many(given)) => any_of
                 .iter()
                 .any(|wanted| said(wanted).is_some_and(|wanted| given.contains(&wanted))),
-            Some(given) => any_of.contains(given),
+            Some(given) => any_of.iter().any(|wanted| said(wanted) == said(given)),
             None => false,
         }
     }

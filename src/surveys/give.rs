@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
     blind::Blind,
-    dto_give::{FeedbackIn, TicketRequest, TicketView},
+    dto_give::{FeedbackIn, TicketRequest, TicketTerms, TicketView},
     dto_question::Question,
     people,
     service::{open_survey, questions_of, survey_of},
@@ -23,7 +23,10 @@ use crate::{
     },
     error::{Code, Error, Finding, FindingCode, Result},
     policy::{GiveFeedback, TakeTicket},
-    web::{forms::Findings, strict::escape},
+    web::{
+        forms::{self, Findings},
+        strict::escape,
+    },
 };
 
 /// Puts the hash of a participant's ticket into the urn, or signs the ticket blindly. One each;
@@ -54,6 +57,30 @@ pub async fn take_ticket(
             sign(tx, &survey, participant, blind, blinded).await
         }
     }
+}
+
+/// How participants get a ticket.
+///
+/// # Errors
+/// 404 if there is no survey, 409 once it is closed.
+pub async fn terms<C: sea_orm::ConnectionTrait>(
+    db: &C,
+    blind: &Blind,
+    event: EventId,
+) -> Result<TicketTerms> {
+    let survey = survey_of(db, event).await?;
+    let status = survey.status;
+    if !matches!(status, SurveyStatus::Draft | SurveyStatus::Open) {
+        return Err(Error::refused_with(
+            Code::SurveyNotOpen,
+            &[&status.as_str()],
+        ));
+    }
+    Ok(TicketTerms {
+        survey_id: survey.id,
+        mode: survey.mode,
+        blind: (survey.mode == SurveyMode::Blind).then(|| blind.key(event)),
+    })
 }
 
 /// What the mode of the survey takes.
@@ -177,15 +204,6 @@ pub async fn hand_in(
             &[&survey.status.as_str()],
         ));
     }
-    if let Some(role) = sheet.quote.as_ref().and_then(|quote| quote.attribution) {
-        let roles = people::roles(tx, event, survey.threshold).await?;
-        if !roles.contains(&role) {
-            let known: Vec<String> = roles.iter().map(|role| role.as_str()).collect();
-            let code = FindingCode::Format;
-            let finding = Finding::with("/quote/attribution", code, &[&known.join(", ")]);
-            return Err(Error::Invalid(vec![finding]));
-        }
-    }
     let ticket = crypto::decode(&sheet.ticket)?;
     let signed = match survey.mode {
         SurveyMode::Ticket => None,
@@ -204,6 +222,15 @@ pub async fn hand_in(
             return Ok(());
         }
         return Err(Error::refused(Code::TicketSpent));
+    }
+    if let Some(role) = sheet.quote.as_ref().and_then(|quote| quote.attribution) {
+        let roles = people::roles(tx, event, survey.threshold).await?;
+        if !roles.contains(&role) {
+            let known: Vec<String> = roles.iter().map(|role| role.as_str()).collect();
+            let code = FindingCode::Format;
+            let finding = Finding::with("/quote/attribution", code, &[&known.join(", ")]);
+            return Err(Error::Invalid(vec![finding]));
+        }
     }
     let known = match signed {
         None => urn.tickets.remove(&hash),
@@ -301,6 +328,13 @@ fn misfit(question: &Question, value: &AnswerValue, pointer: &str) -> Option<Fin
         (QuestionKind::Text, AnswerValue::Text(text)) => {
             let length = text.chars().count();
             let outside = !(1..=5000).contains(&length);
+            if !outside && forms::lines(text).is_err() {
+                return Some(Finding::with(
+                    pointer,
+                    FindingCode::Format,
+                    &[&"readable text"],
+                ));
+            }
             outside.then(|| Finding::with(pointer, FindingCode::Length, &[&1, &5000]))
         }
         (QuestionKind::Text, _) => Some(wrong("text")),

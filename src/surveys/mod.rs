@@ -25,6 +25,7 @@ mod urn;
 
 use crate::web::Routes;
 
+pub use blind::commitment;
 pub use change::{create, scrub_closed, step_due, steps};
 pub use copy::copy;
 pub use dto::{NewSurvey, SurveyStep};

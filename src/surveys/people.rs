@@ -14,7 +14,8 @@ use crate::{
     seats::GUESTS,
 };
 
-/// The roles in which at least `threshold` people have a place at the event.
+/// The roles in which at least `threshold` people have a place at the event and an account, without
+/// which nobody gets a ticket.
 ///
 /// # Errors
 /// If the database fails.
@@ -29,6 +30,7 @@ pub(super) async fn roles<C: ConnectionTrait>(
         .column(registration::Column::FirstTime)
         .filter(registration::COLUMN.event_id.eq(event))
         .filter(registration::COLUMN.status.eq(Confirmed))
+        .filter(registration::COLUMN.user_id.is_not_null())
         .into_tuple()
         .all(db)
         .await?;

@@ -16,6 +16,9 @@ use crate::{
 /// The smallest cell that is shown.
 const SMALLEST: i32 = 3;
 
+/// The smallest of several that stand together: three could only be one and two.
+const TOGETHER: i32 = 4;
+
 /// The figures for these sheets.
 ///
 /// # Errors
@@ -132,7 +135,7 @@ fn figure(
     match question.kind {
         QuestionKind::Rating => {
             // With all in one cell there is nothing to be meant.
-            if groups.len() > 1 {
+            if groups.iter().filter(|group| group.n > 0).count() > 1 {
                 let min = question.scale.min.unwrap_or(0);
                 result.mean = Some(mean(&groups, min, n));
             }
@@ -220,31 +223,49 @@ struct Group {
     n: i32,
 }
 
-/// Cells of one or two stand with their neighbours until each has none or enough.
+/// Cells of one or two stand with their neighbours: of all ways to put neighbours together the one
+/// with the most cells in which each has none, or enough; of several the one that comes first in a
+/// fixed order. So what is shown never says which of the cells that stand together was the small
+/// one, or how small (proved for small groups by the tests, by trying all answers).
 fn merged(cells: Vec<(String, i32)>) -> Vec<Group> {
-    let small = |n: i32| n > 0 && n < SMALLEST;
-    let mut groups: Vec<Group> = Vec::new();
-    for (value, n) in cells {
-        match groups.last_mut() {
-            Some(last) if small(last.n) || small(n) => {
-                last.values.push(value);
-                last.n += n;
+    let enough = |from: usize, to: usize| {
+        let of: i32 = cells
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .map(|(_, n)| n)
+            .sum();
+        of == 0 || of >= if to - from == 1 { SMALLEST } else { TOGETHER }
+    };
+    // From the end: into how many cells the rest can be put at most, and where its first one ends.
+    let end = cells.len();
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; end];
+    best.push(Some((0, end)));
+    for from in (0..end).rev() {
+        let mut here = None;
+        for to in (from + 1..=end).rev().filter(|to| enough(from, *to)) {
+            let rest = best.get(to).copied().flatten();
+            let count = rest.map(|(count, _)| count + 1);
+            if count > here.map(|(count, _)| count) {
+                here = count.map(|count| (count, to));
             }
-            _ => groups.push(Group {
-                values: vec![value],
-                n,
-            }),
+        }
+        if let Some(place) = best.get_mut(from) {
+            *place = here;
         }
     }
-    // The last group may still be small: it joins the one before.
-    while groups.len() > 1 && groups.last().is_some_and(|last| small(last.n)) {
-        let Some(last) = groups.pop() else {
-            break;
+    let mut groups = Vec::new();
+    let (mut from, mut cells) = (0, cells.into_iter());
+    while from < end {
+        let Some((_, to)) = best.get(from).copied().flatten() else {
+            return Vec::new();
         };
-        if let Some(before) = groups.last_mut() {
-            before.values.extend(last.values);
-            before.n += last.n;
-        }
+        let together: Vec<(String, i32)> = cells.by_ref().take(to - from).collect();
+        groups.push(Group {
+            n: together.iter().map(|(_, n)| n).sum(),
+            values: together.into_iter().map(|(value, _)| value).collect(),
+        });
+        from = to;
     }
     groups
 }
@@ -271,18 +292,58 @@ mod tests {
         named(merged(cells.collect()), "–", true)
     }
 
+    /// All ways in which so many people can answer with one of so many values, but for all the same.
+    fn ways(people: i32, values: usize) -> Vec<Vec<i32>> {
+        if values == 1 {
+            return vec![vec![people]];
+        }
+        let of = |n| {
+            let rest = ways(people - n, values - 1).into_iter();
+            rest.map(move |rest| [vec![n], rest].concat())
+        };
+        (0..=people).flat_map(of).collect()
+    }
+
+    /// By trying all answers: no cell of one or two is shown, and whoever knows how cells are put
+    /// together can't work one out either.
     #[test]
-    fn no_cell_of_one_or_two_is_shown() {
-        for a in 0..5 {
-            for b in 0..5 {
-                for c in 0..5 {
-                    for d in 0..5 {
-                        let shown = cells(&[a, b, c, d]);
-                        let sum: i32 = shown.iter().map(|cell| cell.n).sum();
-                        assert_eq!(sum, a + b + c + d);
-                        let small = shown.iter().any(|cell| (1..SMALLEST).contains(&cell.n));
-                        assert!(!small || sum < SMALLEST, "{a} {b} {c} {d}: {shown:?}");
-                    }
+    fn no_cell_of_one_or_two_is_shown_or_can_be_worked_out() {
+        for (people, values) in [
+            (3, 3),
+            (4, 4),
+            (5, 5),
+            (6, 3),
+            (8, 4),
+            (9, 5),
+            (11, 5),
+            (14, 5),
+        ] {
+            let mut shown: Vec<(String, Vec<Vec<i32>>)> = Vec::new();
+            for way in ways(people, values) {
+                if way.contains(&people) {
+                    continue;
+                }
+                let cells = cells(&way);
+                let sum: i32 = cells.iter().map(|cell| cell.n).sum();
+                assert!(cells.is_empty() || sum == people);
+                assert!(
+                    !cells.iter().any(|cell| (1..SMALLEST).contains(&cell.n)),
+                    "{way:?}"
+                );
+                let key = format!("{cells:?}");
+                match shown.iter_mut().find(|(other, _)| *other == key) {
+                    Some((_, ways)) => ways.push(way),
+                    None => shown.push((key, vec![way])),
+                }
+            }
+            for (cells, ways) in shown {
+                for value in 0..values {
+                    let first = ways[0][value];
+                    let known = ways.iter().all(|way| way[value] == first);
+                    assert!(
+                        !known || first == 0 || first >= SMALLEST,
+                        "{cells}: {ways:?}"
+                    );
                 }
             }
         }
@@ -312,16 +373,17 @@ mod tests {
 
     #[test]
     fn the_mean_tells_nothing_that_the_cells_do_not() {
-        // However the three in the merged cell answered, what is shown is the same.
-        let ways = [[1, 1, 2], [1, 2, 2], [2, 1, 1]];
-        let shown = ways.map(|[a, b, c]| ratings(&[a, b, c, 5, 5, 5, 5, 5]));
+        // However the four in the merged cell answered, what is shown is the same.
+        let ways = [[1, 1, 1, 2], [1, 1, 2, 2], [2, 2, 1, 2]];
+        let shown = ways.map(|[a, b, c, d]| ratings(&[a, b, c, d, 5, 5, 5, 5, 5]));
         for other in &shown {
             assert_eq!(other.mean, shown[0].mean);
             assert_eq!(other.distribution, shown[0].distribution);
         }
-        assert_eq!(shown[0].mean, Some(3.7));
-        // Without merging it is the mean.
+        assert_eq!(shown[0].mean, Some(3.4));
+        // Without merging it is the mean; with all in one cell there is none.
         assert_eq!(ratings(&[3, 3, 3, 5, 5, 5]).mean, Some(4.0));
+        assert_eq!(ratings(&[4, 4, 5, 5]).mean, None);
     }
 
     #[test]

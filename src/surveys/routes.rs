@@ -250,11 +250,8 @@ async fn preview_survey(
 ) -> Result<HttpResponse> {
     let survey = service::open_survey(call.read(), by.caller(), *id).await?;
     let sheet = call.json_or_empty::<PreviewIn>().await?;
-    call.write(&by, async |tx| {
-        let preview = service::preview(tx, survey.id, &sheet).await?;
-        Reply::ok(&preview, survey.version)
-    })
-    .await
+    let preview = service::preview(call.read(), survey.id, &sheet).await?;
+    Ok(Reply::ok(&preview, survey.version)?.respond())
 }
 
 /// Read the figures of the survey

@@ -1,27 +1,51 @@
-use actix_web::{
-    HttpResponse,
-    http::header::{AUTHORIZATION, COOKIE},
-    post,
-    web::Path,
-};
+use actix_web::{HttpResponse, get, post, web::Path};
 
 use super::{
     blind::Blind,
-    dto_give::{FeedbackIn, FeedbackReceipt, TicketRequest, TicketView},
+    dto_give::{FeedbackIn, FeedbackReceipt, TicketRequest, TicketTerms, TicketView},
     give,
 };
 use crate::{
-    auth::{Allow, Caller},
+    auth::{Allow, Caller, Unnamed},
     entity::ids::EventId,
-    error::{Code, Error, Result},
+    error::Result,
     policy::{GiveFeedback, TakeTicket},
-    web::{Call, Reply, Routes},
+    web::{Call, Reply, Routes, reply::Cache},
 };
 
 /// The routes of giving feedback: no audit, outbox, idempotency record, access log, metric
 /// or limit by address on them.
 pub fn routes(config: &mut impl Routes) {
-    config.service(take_ticket).service(give_feedback);
+    config
+        .service(get_ticket_terms)
+        .service(take_ticket)
+        .service(give_feedback);
+}
+
+/// Read how to get a feedback ticket
+///
+/// For participants, also before the survey opens: the earlier a ticket is taken, the less the moment tells.
+/// Compare the commitment of the key with what you know from elsewhere.
+#[utoipa::path(
+    tag = "feedback",
+    operation_id = "getTicketTerms",
+    params(("id" = EventId, Path, description = "The event")),
+    security(("bearer" = ["feedback:ticket"])),
+    responses(
+        (status = 200, description = "What to ask for", body = TicketTerms),
+        (status = 409, description = "The survey is closed"),
+    ),
+)]
+#[get("/events/{id}/survey/tickets")]
+async fn get_ticket_terms(
+    by: Allow<TakeTicket>,
+    id: Path<EventId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    give::participant(call.read(), &by, *id).await?;
+    let blind = Blind::of(&call.state().keys)?;
+    let terms = give::terms(call.read(), &blind, *id).await?;
+    call.show(&terms, 1, Cache::Private)
 }
 
 /// Take a feedback ticket
@@ -71,7 +95,11 @@ async fn take_ticket(by: Allow<TakeTicket>, id: Path<EventId>, call: Call) -> Re
     ),
 )]
 #[post("/events/{id}/feedback")]
-async fn give_feedback(by: Feedback, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
+async fn give_feedback(
+    by: Unnamed<GiveFeedback>,
+    id: Path<EventId>,
+    call: Call,
+) -> Result<HttpResponse> {
     let sheet = call.json::<FeedbackIn>().await?;
     let blind = Blind::of(&call.state().keys)?;
     call.write_unstored(&Caller::Stranger, async |tx| {
@@ -80,24 +108,4 @@ async fn give_feedback(by: Feedback, id: Path<EventId>, call: Call) -> Result<Ht
         Reply::created(&FeedbackReceipt { accepted: true }, 1, here)
     })
     .await
-}
-
-/// `Allow<GiveFeedback>` for strangers only.
-struct Feedback(Allow<GiveFeedback>);
-
-impl actix_web::FromRequest for Feedback {
-    type Error = Error;
-    type Future = futures_util::future::LocalBoxFuture<'static, Result<Self>>;
-
-    fn from_request(
-        req: &actix_web::HttpRequest,
-        payload: &mut actix_web::dev::Payload,
-    ) -> Self::Future {
-        let headers = req.headers();
-        if headers.contains_key(AUTHORIZATION) || headers.contains_key(COOKIE) {
-            return Box::pin(async { Err(Error::refused(Code::CredentialsRefused)) });
-        }
-        let allow = Allow::from_request(req, payload);
-        Box::pin(async move { Ok(Self(allow.await?)) })
-    }
 }

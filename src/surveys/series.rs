@@ -17,7 +17,6 @@ use crate::{
     entity::{
         event,
         ids::{EventId, SeriesId},
-        kinds::SurveyStatus,
         series_survey, survey, survey_question,
     },
     error::{Error, Finding, FindingCode, Result},
@@ -125,7 +124,7 @@ pub(super) async fn refuse_other_meaning<C: ConnectionTrait>(
     findings.refuse()
 }
 
-/// What surveys of a series that were opened ask, but for one event's.
+/// What surveys of a series ask, but for one event's; drafts as well, which may open at any time.
 async fn asked_in<C: ConnectionTrait>(
     db: &C,
     series: SeriesId,
@@ -140,7 +139,6 @@ async fn asked_in<C: ConnectionTrait>(
     let surveys = survey::Entity::find()
         .select_only()
         .column(survey::Column::Id)
-        .filter(survey::COLUMN.status.ne(SurveyStatus::Draft))
         .filter(Expr::col(survey::Column::EventId).in_subquery(events))
         .into_query();
     let rows = survey_question::Entity::find()

@@ -28,7 +28,7 @@ async fn take_back(world: &World, survey: &Feedback, code: &str) -> Reply {
 story!(
     what_was_given_is_moderated_published_and_taken_back,
     async |world: &World| {
-        let survey = opened(world, 6, json!({})).await;
+        let survey = opened(world, 8, json!({})).await;
         let ((early, early_hash), (late, late_hash)) = (code(), code());
         let given = [
             json!({"text": "Zu früh gesagt.", "consent": true, "revocation_hash": early_hash}),
@@ -52,6 +52,9 @@ story!(
         let refused = quoted(world, &survey, &survey.people[4], newcomer).await;
         let found = refused.refused(422, "invalid").findings();
         assert_eq!(found[0].0, "/quote/attribution");
+        for person in &survey.people[5..] {
+            survey.answer(world, person, json!({"overall": 4})).await;
+        }
         // Taken back while the survey runs: not even its moderators ever see it. Codes of nobody, or of
         // another event, are unknown.
         take_back(world, &survey, &early).await.expect(204);
@@ -121,6 +124,10 @@ story!(
         assert_eq!(public.header("cache-control"), "public, no-cache");
         assert!(public.body["attribution"].is_null());
 
+        // Whoever says who they are is not listened to.
+        let path = survey.event.path("/quotes/revoke");
+        let named = coordinator.post_json(&path, &json!({"code": late})).await;
+        named.refused(400, "credentials_refused");
         // Taken back: gone for everybody at once, the words deleted, also for its moderators.
         take_back(world, &survey, &late).await.expect(204);
         take_back(world, &survey, &late).await.expect(204);
@@ -209,10 +216,43 @@ story!(
 );
 
 story!(
+    a_code_that_is_used_again_keeps_no_survey_from_closing,
+    async |world: &World| {
+        let (code, hash) = code();
+        for people in [2, 1] {
+            let survey = opened(world, people, json!({})).await;
+            for person in &survey.people {
+                let quote = json!({"text": "Gleich.", "consent": true, "revocation_hash": hash});
+                quoted(world, &survey, person, quote).await.expect(201);
+            }
+            survey.event.step("survey/close").await.expect(200);
+            take_back(world, &survey, &code).await.expect(204);
+            let quotes = survey
+                .event
+                .organizer
+                .all(&survey.event.path("/quotes"))
+                .await;
+            assert_eq!(quotes.len(), people);
+            assert!(quotes.iter().all(|quote| quote["status"] == "revoked"));
+        }
+    }
+);
+
+story!(
     rule_5_in_a_role_that_few_have_nobody_is_cited,
     async |world: &World| {
-        // Five with a district's seat when it was said, four when it is counted.
+        // Guests without an account can't have said it: they are not counted.
         let survey = opened(world, 5, json!({})).await;
+        for n in 0..5 {
+            survey
+                .event
+                .seat("", &format!("gast-{n}@x.example"))
+                .await
+                .expect(201);
+        }
+        let roles = survey.shown().await["attributions"].clone();
+        assert!(!roles.to_string().contains("guest"), "{roles}");
+        // Five with a district's seat when it was said, four when it is counted.
         let quote = json!({"text": "Wir alle.", "consent": true, "attribution": "district"});
         quoted(world, &survey, &survey.people[0], quote)
             .await
@@ -222,7 +262,8 @@ story!(
             .organizer
             .all(&survey.event.path("/registrations"))
             .await;
-        let id = places[0]["id"].as_str().unwrap();
+        let own = places.iter().find(|p| p["seat"] == "district").unwrap();
+        let id = own["id"].as_str().unwrap();
         let cancel = format!("/registrations/{id}/cancel");
         survey.event.organizer.post(&cancel).await.expect(200);
         survey.event.step("survey/close").await.expect(200);

@@ -88,7 +88,14 @@ story!(
     rule_5_a_blind_ticket_taken_long_before_is_good_once_the_survey_opens,
     async |world: &World| {
         let survey = crate::support::feedback::drafted(world, 1, json!({"mode": "blind"})).await;
-        let mut sheet = survey.ticket_of(&survey.people[0]).await;
+        // Whoever takes part learns how, though the survey itself is not to be seen yet; others don't.
+        let path = survey.event.path("/survey");
+        let anna = &survey.people[0];
+        anna.get(&path).await.refused(404, "not_found");
+        let absent = world.coordinator_of("15001").await;
+        let terms = absent.get(&survey.event.path("/survey/tickets")).await;
+        terms.refused(403, "forbidden");
+        let mut sheet = survey.ticket_of(anna).await;
         sheet["answers"] = json!({"overall": 4});
         let early = survey.hand_in(world, &sheet).await;
         early.refused(404, "not_found");
