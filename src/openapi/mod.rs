@@ -109,6 +109,10 @@ const TAGS: &[(&str, &str)] = &[
         "Which invited districts are there, and which are missing.",
     ),
     ("feedback", "Surveys, tickets, answer sheets, figures."),
+    (
+        "reports",
+        "The account of an event: drafted from its data, edited, published in versions.",
+    ),
     ("audit", "Who changed what."),
     ("operations", "Health and public keys."),
 ];

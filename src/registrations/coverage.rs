@@ -113,7 +113,11 @@ pub async fn coverage<C: ConnectionTrait>(
     Ok((of_event(db, &event).await?, event.version))
 }
 
-async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Coverage> {
+/// The same, of an event that was looked at before, with four statements and one for the districts.
+///
+/// # Errors
+/// If the database fails.
+pub async fn of_event<C: ConnectionTrait>(db: &C, event: &event::Model) -> Result<Coverage> {
     let invited: Vec<(Ags, String)> = district::Entity::find()
         .select_only()
         .column(district::Column::Ags)

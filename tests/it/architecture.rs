@@ -38,6 +38,7 @@ const LAYERS: &[&[&str]] = &[
     &["attendance"],
     &["exports"],
     &["surveys"],
+    &["reports"],
     &["planning"],
     &["rotation"],
     &["search"],
