@@ -48,6 +48,7 @@ fn api(config: &mut impl Routes) {
     crate::attendance::routes(config);
     crate::exports::routes(config);
     crate::surveys::routes(config);
+    crate::quotes::routes(config);
     crate::reports::routes(config);
     crate::planning::routes(config);
     crate::rotation::routes(config);

@@ -24,7 +24,7 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! sessions, topics, questions, materials, attendance, exports, surveys, reports, planning, rotation, search, mail,
+//! sessions, topics, questions, materials, attendance, exports, surveys, quotes, reports, planning, rotation, search, mail,
 //! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
@@ -73,6 +73,7 @@ pub mod planning;
 pub mod privacy;
 pub mod programme;
 pub mod questions;
+pub mod quotes;
 pub mod registrations;
 pub mod reports;
 pub mod rotation;

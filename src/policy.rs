@@ -261,6 +261,12 @@ permissions! {
     /// Define, open, close and publish surveys.
     DefineSurveys "surveys:write":
         public false, coordinator No, host false, contributor No, organizer All, scope None;
+    /// Note, moderate and publish what may be cited.
+    ModerateQuotes "quotes:write":
+        public false, coordinator No, host false, contributor No, organizer All, scope None;
+    /// Take back what one said, with the code.
+    RevokeQuote "quotes:revoke":
+        public true, coordinator All, host false, contributor All, organizer All, scope None;
     /// Draft, edit, publish and withdraw reports.
     WriteReports "reports:write":
         public false, coordinator No, host false, contributor No, organizer All, scope None;

@@ -125,7 +125,7 @@ kinds! {
         RegistrationCancelled, RegistrationRejected, RegistrationSubstituted,
         RegistrationHandedOver, EventAnnounced, EventInvitation, EventDatesFixed, EventChanged,
         EventPostponed, EventCancelled, EventReminder, EventMessage, QuestionForwarded,
-        QuestionPublished, SignupPromoted,
+        QuestionPublished, SignupPromoted, SurveyOpened, SurveyReminder,
     }
 
     /// To what a mail is addressed: the address itself is looked up when it is sent.
@@ -190,6 +190,36 @@ kinds! {
         Merged,
         /// Will not be answered.
         Declined,
+    }
+
+    /// How participants get what lets them hand in one sheet.
+    SurveyMode {
+        /// The service pools hashes of random bits: it is trusted while it runs.
+        Ticket,
+        /// The service signs blindly (RFC 9497): it need not be trusted with who gave what.
+        Blind,
+    }
+
+    /// What a quote may be used for.
+    QuoteUse {
+        /// In the report of the event.
+        Report,
+        /// Also elsewhere: on the web, to the press, to funders.
+        Publicity,
+    }
+
+    /// In what role somebody is cited.
+    QuoteRole {
+        /// Somebody who took part.
+        Participant,
+        /// Somebody who was there for the first time.
+        Newcomer,
+        /// Somebody who had been there before.
+        Regular,
+        /// Somebody on the seat of a district.
+        District,
+        /// A guest.
+        Guest,
     }
 
     /// Life of a quote.
@@ -360,3 +390,43 @@ pub struct Scale {
     #[schema(max_items = 50)]
     pub choices: Vec<String>,
 }
+
+/// On which answer a question of a survey depends
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJsonQueryResult, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"question": "again", "any_of": ["no", "unsure"]}))]
+pub struct AskedIf {
+    /// Key of an earlier question that is asked of everybody: a rating or a choice.
+    #[schema(min_length = 1, max_length = 64)]
+    pub question: String,
+    /// The answers, one of which has to be given; for several choices exactly one, which has to be
+    /// among those given.
+    #[schema(min_items = 1, max_items = 50)]
+    pub any_of: Vec<AnswerValue>,
+}
+
+impl Eq for AskedIf {}
+
+/// A choice or a rating in words
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"text": "Ja", "text_en": "Yes"}))]
+pub struct Label {
+    /// In German.
+    #[schema(min_length = 1, max_length = 200)]
+    pub text: String,
+    /// In English.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 200)]
+    pub text_en: Option<String>,
+}
+
+/// Choices and ratings in words.
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, ToSchema,
+)]
+pub struct Labels(pub BTreeMap<String, Label>);
+
+/// What a quote may be used for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct QuoteUses(pub Vec<QuoteUse>);

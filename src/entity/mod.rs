@@ -60,6 +60,7 @@ pub mod seat_override;
 pub mod seat_pool;
 pub mod series;
 pub mod series_district;
+pub mod series_survey;
 pub mod session;
 pub mod session_signup;
 pub mod session_star;

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::ids::{EventId, QuoteId};
-use super::kinds::QuoteStatus;
+use super::kinds::{QuoteStatus, QuoteUses};
 
 /// A sentence that may be cited.
 #[sea_orm::model]
@@ -20,6 +20,9 @@ pub struct Model {
     pub status: QuoteStatus,
     pub revocation_hash: Option<Vec<u8>>,
     pub imported: bool,
+    pub noted: bool,
+    pub uses: QuoteUses,
+    pub version: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

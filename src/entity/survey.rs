@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::ids::{EventId, SurveyId};
-use super::kinds::SurveyStatus;
+use super::kinds::{SurveyMode, SurveyStatus};
 
 /// The questions asked about an event.
 #[sea_orm::model]
@@ -14,9 +14,12 @@ pub struct Model {
     pub id: SurveyId,
     pub event_id: EventId,
     pub status: SurveyStatus,
+    pub mode: SurveyMode,
     pub threshold: i32,
     pub opens_at: Option<DateTimeUtc>,
     pub closes_at: Option<DateTimeUtc>,
+    pub reminds_at: Option<DateTimeUtc>,
+    pub reminded_at: Option<DateTimeUtc>,
     pub results: Option<Json>,
     pub scrubbed: bool,
     pub version: i32,

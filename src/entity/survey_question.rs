@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::ids::SurveyId;
-use super::kinds::{QuestionKind, Scale};
+use super::kinds::{AskedIf, Labels, QuestionKind, Scale};
 
 /// A question with a stable key.
 #[sea_orm::model]
@@ -18,8 +18,12 @@ pub struct Model {
     pub position: i32,
     pub kind: QuestionKind,
     pub text: String,
+    pub text_en: Option<String>,
     pub scale: Scale,
+    pub labels: Labels,
     pub required: bool,
+    pub visible_if: Option<AskedIf>,
+    pub comparable: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

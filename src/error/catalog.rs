@@ -262,6 +262,15 @@ codes! {
     TicketUnknown "ticket_unknown" 409:
         "Ticket not known" / "No ticket of this survey has these bits.",
         "Schein unbekannt" / "Kein Schein dieser Umfrage passt dazu.";
+    FeedbackKeyChanged "feedback_key_changed" 409:
+        "Another key" / "The key with which tickets of this survey are signed has changed since the first of them.",
+        "Anderer Schlüssel" / "Der Schlüssel, mit dem Scheine dieser Umfrage unterschrieben werden, ist ein anderer als beim ersten.";
+    QuoteGiven "quote_given" 409:
+        "Somebody's own words" / "What a participant gave stays as it was given; only the attribution can be taken off.",
+        "Jemandes eigene Worte" / "Was Teilnehmende gegeben haben, bleibt, wie es ist; nur die Zuschreibung kann entfallen.";
+    RemindedAlready "reminded_already" 409:
+        "Reminded already" / "Participants were reminded of this survey in the last twelve hours.",
+        "Schon erinnert" / "An diese Umfrage wurde in den letzten zwölf Stunden schon erinnert.";
     LinkInvalid "link_invalid" 409:
         "Link not valid" / "The link was used, is expired or was withdrawn. Ask for a new one.",
         "Link ungültig" / "Der Link wurde benutzt, ist abgelaufen oder zurückgezogen. Bitte einen neuen anfordern.";

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     entity::{
         ids::{EventId, QuoteId, TopicId},
-        kinds::{QuoteStatus, TopicKind, TopicStatus},
+        kinds::{QuoteStatus, QuoteUse, QuoteUses, TopicKind, TopicStatus},
         quote, topic,
     },
     outbox::Fact,
@@ -105,6 +105,9 @@ pub fn quotes(event_id: EventId, present: &Present, voices: &[Voice], writes: &m
             status: QuoteStatus::Published,
             revocation_hash: None,
             imported: true,
+            noted: false,
+            uses: QuoteUses(vec![QuoteUse::Report, QuoteUse::Publicity]),
+            version: 1,
         });
         let mut changes = Changes::default();
         if !revoked {
@@ -116,6 +119,7 @@ pub fn quotes(event_id: EventId, present: &Present, voices: &[Voice], writes: &m
         writes.outcome.quotes.count(new, !changes.none());
         if !changes.none() {
             any = true;
+            row.version += i32::from(!new);
             writes.quotes.put(new, row);
         }
     }

@@ -16,11 +16,12 @@ use crate::{
         invitation,
         kinds::{
             EventStatus, InvitationStatus, Language,
-            MailKind::{self, QuestionForwarded, QuestionPublished},
+            MailKind::{self, QuestionForwarded, QuestionPublished, SurveyOpened, SurveyReminder},
             MessageKind, RecipientKind,
             RegistrationStatus::{Confirmed, Offered, Waitlisted},
         },
-        mail, message, password_reset, registration, session, session_signup, substitution, user,
+        mail, message, password_reset, registration, session, session_signup, substitution, survey,
+        user,
     },
     error::Result,
     events::{
@@ -102,6 +103,13 @@ pub async fn compose(
         };
         letter.context.link = sender.page(&format!("questions/{}", row.id));
         questions::said(&mut letter, row);
+    }
+    if matches!(mail.kind, SurveyOpened | SurveyReminder) {
+        let row = survey::Entity::find().filter(survey::COLUMN.event_id.eq(event.id));
+        let until = row.one(db).await?.and_then(|row| row.closes_at);
+        let at = |at| event_words::instant(at, &event.time_zone, letter.language);
+        letter.context.survey_until = until.map(at);
+        letter.context.link = sender.page(&format!("events/{}/survey", event.id));
     }
     if mail.kind == MailKind::SignupPromoted {
         let Some(row) = session(db, mail).await? else {
@@ -233,7 +241,9 @@ fn optional(kind: MailKind, to: &Recipient) -> bool {
         | MailKind::EventReminder
         | MailKind::EventMessage
         | MailKind::QuestionForwarded
-        | MailKind::QuestionPublished => true,
+        | MailKind::QuestionPublished
+        | MailKind::SurveyOpened
+        | MailKind::SurveyReminder => true,
         MailKind::EventDatesFixed
         | MailKind::EventChanged
         | MailKind::EventPostponed

@@ -68,6 +68,8 @@ pub struct Context {
     pub answer: Option<String>,
     /// The organization that answered.
     pub answered_by: Option<String>,
+    /// Until when the survey is open.
+    pub survey_until: Option<String>,
     /// The day for which the answer holds.
     pub valid_as_of: Option<String>,
 }

@@ -159,6 +159,8 @@ async fn plan(tx: &Tx, fact: &outbox::Model) -> Result<Vec<Planned>> {
         "registration.rejected" => registration(MailKind::RegistrationRejected),
         "registration.substituted" => substituted(tx, fact, object).await,
         "signup.promoted" => signup(tx, SignupId(object)).await,
+        "survey.opened" => asked(tx, fact, MailKind::SurveyOpened).await,
+        "survey.reminded" => asked(tx, fact, MailKind::SurveyReminder).await,
         "question.forwarded" => questions::forwarded(tx, QuestionId(object)).await,
         "question.published" => questions::published(tx, QuestionId(object)).await,
         "message.created" => message(tx, MessageId(object)).await,
@@ -166,6 +168,21 @@ async fn plan(tx: &Tx, fact: &outbox::Model) -> Result<Vec<Planned>> {
         | "event.postponed" | "event.cancelled" => event(tx, fact, EventId(object)).await,
         _ => Ok(Vec::new()),
     }
+}
+
+/// Whoever has a place and an account: all of them, since nobody knows who has answered.
+async fn asked(tx: &Tx, fact: &outbox::Model, kind: MailKind) -> Result<Vec<Planned>> {
+    let places = registration::Entity::find()
+        .filter(registration::COLUMN.event_id.eq(fact.event_id))
+        .filter(registration::COLUMN.status.eq(Confirmed))
+        .filter(registration::COLUMN.user_id.is_not_null())
+        .filter(registration::COLUMN.notices.eq(true))
+        .order_by_asc(registration::COLUMN.queue_no)
+        .all(tx)
+        .await?;
+    let to = |row: registration::Model| (RecipientKind::Registration, row.id.0);
+    let places = places.into_iter();
+    Ok(places.map(|row| Planned::new(kind, to(row))).collect())
 }
 
 /// The one who waited for the session.

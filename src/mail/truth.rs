@@ -13,8 +13,9 @@ use crate::{
             RegistrationStatus::{
                 self, Cancelled, Confirmed, Expired, Offered, Pending, Rejected, Waitlisted,
             },
+            SurveyStatus,
         },
-        mail, registration, substitution,
+        mail, registration, substitution, survey,
     },
     error::Result,
     events::lifecycle::is_ahead,
@@ -80,6 +81,14 @@ pub(super) async fn still_true(
                 && unanswered(db, event, to.district.as_ref()).await?
         }
         MailKind::EventMessage => to.notices && live,
+        MailKind::SurveyOpened | MailKind::SurveyReminder => {
+            let open = survey::Entity::find()
+                .filter(survey::COLUMN.event_id.eq(event.id))
+                .filter(survey::COLUMN.status.eq(SurveyStatus::Open))
+                .count(db)
+                .await?;
+            to.notices && status == Some(Confirmed) && open > 0
+        }
         MailKind::QuestionForwarded | MailKind::QuestionPublished => {
             to.notices && event.status != EventStatus::Draft
         }

@@ -25,6 +25,7 @@ const UNSTORED: &[&str] = &[
     "createApiKey",
     "takeTicket",
     "giveFeedback",
+    "revokeQuote",
 ];
 
 /// Operations that need no `If-Match`, but honour it.
@@ -55,6 +56,10 @@ const HONOURING: &[&str] = &[
     "carryTopicOver",
     "scheduleTopic",
     "unscheduleTopic",
+    "updateQuote",
+    "approveQuote",
+    "publishQuote",
+    "withdrawQuote",
     "updateQuestion",
     "withdrawQuestion",
     "forwardQuestion",
@@ -77,7 +82,7 @@ const TAGS: &[(&str, &str)] = &[
         "events",
         "Meetings: schedule, place, steps from draft to archive.",
     ),
-    ("programme", "Sessions, topics, quotes of an event."),
+    ("programme", "Sessions and topics of an event."),
     (
         "topics",
         "The barcamp: topics, votes, the board, a timetable.",
@@ -109,6 +114,10 @@ const TAGS: &[(&str, &str)] = &[
         "Which invited districts are there, and which are missing.",
     ),
     ("feedback", "Surveys, tickets, answer sheets, figures."),
+    (
+        "quotes",
+        "What participants may be cited with, as long as they want it.",
+    ),
     (
         "reports",
         "The account of an event: drafted from its data, edited, published in versions.",

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     dto::{AppliedDefaults, ApplyDefaults, ChangedEvent, SeriesDefault},
-    seats, turn,
+    seats,
 };
 use crate::{
     auth::{Allow, scope},
@@ -32,7 +32,9 @@ pub async fn apply(
     wanted: &ApplyDefaults,
 ) -> Result<AppliedDefaults> {
     by.beyond_events()?;
-    turn::of(tx, id).await?.ok_or_else(Error::not_found)?;
+    series_service::in_turn(tx, id)
+        .await?
+        .ok_or_else(Error::not_found)?;
     let audience = series_service::audience(tx, id).await?;
     // None of them has seats yet, whose lock would come first.
     let rows = event::Entity::find()

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use super::{
     dates::{self, Shift},
     dto::NewCopy,
-    seats, title, turn,
+    seats, title,
 };
 use crate::{
     auth::{Allow, scope},
@@ -37,7 +37,7 @@ pub async fn copy(
     by.beyond_events()?;
     let seen = scope::visible_event_for(tx, by, id).await?;
     if let Some(series) = seen.series_id {
-        turn::of(tx, series).await?;
+        series_service::in_turn(tx, series).await?;
     }
     // Nobody changes the source while it is read in parts.
     let source = event::Entity::find_by_id(id).lock_shared().one(tx).await?;

@@ -8,7 +8,6 @@ mod dto;
 mod routes;
 mod seats;
 mod title;
-pub mod turn;
 
 use crate::web::Routes;
 

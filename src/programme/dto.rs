@@ -6,9 +6,9 @@ use validator::{Validate, ValidationError};
 use crate::{
     entity::{
         contribution,
-        ids::{Ags, EventId, OrganizationId, QuoteId, SessionId, TopicId},
-        kinds::{ContributionRole, QuoteStatus, SessionKind, TopicKind, TopicStatus},
-        quote, session, topic,
+        ids::{Ags, EventId, OrganizationId, SessionId, TopicId},
+        kinds::{ContributionRole, SessionKind, TopicKind, TopicStatus},
+        session, topic,
     },
     web::forms,
 };
@@ -366,54 +366,6 @@ impl TopicView {
             carried_from_id,
             carried_to_id,
             version,
-        }
-    }
-}
-
-/// A sentence that may be cited
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0199d1a0-5c1f-7000-8000-000000000013", "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
-    "text": "Organisatorisch und thematisch die bislang beste Ideenwerkstatt.", "verbatim": false,
-    "attribution": "ein langjähriger Teilnehmer", "status": "published"
-}))]
-pub struct QuoteView {
-    /// Its id.
-    pub id: QuoteId,
-    /// The event.
-    pub event_id: EventId,
-    /// What was said.
-    #[schema(max_length = 2000)]
-    pub text: String,
-    /// Whether these are the words themselves (printed in quotation marks) or their sense.
-    pub verbatim: bool,
-    /// Who said it, by role.
-    #[schema(max_length = 200)]
-    pub attribution: Option<String>,
-    /// Where it stands.
-    pub status: QuoteStatus,
-}
-
-impl From<quote::Model> for QuoteView {
-    fn from(model: quote::Model) -> Self {
-        let quote::Model {
-            id,
-            event_id,
-            position: _,
-            text,
-            verbatim,
-            attribution,
-            status,
-            revocation_hash: _,
-            imported: _,
-        } = model;
-        Self {
-            id,
-            event_id,
-            text,
-            verbatim,
-            attribution,
-            status,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The programme: sessions, contributions, topics, quotes of an event.
+//! The programme: sessions, contributions, topics of an event.
 
 mod dto;
 mod routes;
@@ -6,6 +6,6 @@ pub mod service;
 mod topics;
 
 pub use dto::{
-    ContributionView, NewContribution, QuoteView, SessionView, SignupRules, SignupState, TopicView,
+    ContributionView, NewContribution, SessionView, SignupRules, SignupState, TopicView,
 };
 pub use routes::routes;

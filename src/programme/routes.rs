@@ -1,12 +1,12 @@
 use actix_web::{HttpResponse, get, web::Path};
 
 use super::{
-    dto::{QuoteView, SessionView, TopicFilter, TopicView},
+    dto::{SessionView, TopicFilter, TopicView},
     service,
 };
 use crate::{
     auth::Allow,
-    entity::ids::{EventId, QuoteId, SessionId, TopicId},
+    entity::ids::{EventId, SessionId, TopicId},
     error::Result,
     policy::ReadEvents,
     web::{Call, NoFilter, Page, Paging, Routes},
@@ -18,9 +18,7 @@ pub fn routes(config: &mut impl Routes) {
         .service(list_sessions)
         .service(get_session)
         .service(list_topics)
-        .service(get_topic)
-        .service(list_quotes)
-        .service(get_quote);
+        .service(get_topic);
 }
 
 /// List the sessions of an event
@@ -91,35 +89,4 @@ async fn list_topics(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Re
 async fn get_topic(by: Allow<ReadEvents>, id: Path<TopicId>, call: Call) -> Result<HttpResponse> {
     let topic = service::topic(call.read(), &by, *id).await?;
     call.show(&topic, topic.version, Call::public_cache(by.caller()))
-}
-
-/// List the quotes of an event
-///
-/// Published ones; organizers see those that wait for approval too.
-#[utoipa::path(
-    tag = "programme",
-    operation_id = "listQuotes",
-    params(("id" = EventId, Path, description = "The event"), Paging),
-    security((), ("bearer" = ["events:read"])),
-    responses((status = 200, description = "A page of quotes", body = Page<QuoteView>)),
-)]
-#[get("/events/{id}/quotes")]
-async fn list_quotes(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
-    let (paging, NoFilter {}) = call.list(by.caller())?;
-    let page = service::quotes(call.read(), &by, *id, &paging).await?;
-    call.show_list(&page, Call::public_cache(by.caller()))
-}
-
-/// Read a quote
-#[utoipa::path(
-    tag = "programme",
-    operation_id = "getQuote",
-    params(("id" = QuoteId, Path, description = "The quote")),
-    security((), ("bearer" = ["events:read"])),
-    responses((status = 200, description = "The quote", body = QuoteView)),
-)]
-#[get("/quotes/{id}")]
-async fn get_quote(by: Allow<ReadEvents>, id: Path<QuoteId>, call: Call) -> Result<HttpResponse> {
-    let quote = service::quote(call.read(), &by, *id).await?;
-    call.show(&quote, 1, Call::public_cache(by.caller()))
 }

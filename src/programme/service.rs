@@ -7,9 +7,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::dto::{
-    ContributionView, NewContribution, QuoteView, SessionView, TopicFilter, TopicView,
-};
+use super::dto::{ContributionView, NewContribution, SessionView, TopicFilter, TopicView};
 pub use super::topics::{topic_in, topics_in};
 use crate::{
     auth::{Allow, scope},
@@ -17,12 +15,12 @@ use crate::{
     entity::{
         contribution,
         ids::{ContributionId, EventId, SessionId, TopicId},
-        kinds::{QuoteStatus, SearchKind},
-        quote, session, session_topic, topic,
+        kinds::SearchKind,
+        session, session_topic, topic,
     },
     error::{Error, Result},
     fulltext::Query,
-    policy::{Permission, ReadEvents},
+    policy::ReadEvents,
     seats,
     web::{
         Page, Paging,
@@ -48,7 +46,6 @@ macro_rules! by_position {
 
 static SESSIONS: Sorting<session::Model> = by_position!(session);
 static TOPICS: Sorting<topic::Model> = by_position!(topic);
-static QUOTES: Sorting<quote::Model> = by_position!(quote);
 
 /// A page of the programme, with four statements.
 ///
@@ -291,43 +288,4 @@ pub async fn topic<C: ConnectionTrait>(
     let row = row.ok_or_else(Error::not_found)?;
     scope::visible_event(db, by.caller(), row.event_id).await?;
     topic_in(db, by.caller(), row).await
-}
-
-/// A page of the quotes of an event: published ones, for moderators all.
-///
-/// # Errors
-/// 404 if the event is not to be seen.
-pub async fn quotes<C: ConnectionTrait>(
-    db: &C,
-    by: &Allow<ReadEvents>,
-    event: EventId,
-    paging: &Paging,
-) -> Result<Page<QuoteView>> {
-    let event = scope::visible_event(db, by.caller(), event).await?;
-    let mut select = quote::Entity::find().filter(quote::COLUMN.event_id.eq(event.id));
-    // Who defines surveys moderates what is cited from them.
-    if !by.caller().access(Permission::DefineSurveys).all {
-        select = select.filter(quote::COLUMN.status.eq(QuoteStatus::Published));
-    }
-    let page = page::fetch(db, select, paging, &QUOTES).await?;
-    Ok(page.map(QuoteView::from))
-}
-
-/// One quote.
-///
-/// # Errors
-/// 404.
-pub async fn quote<C: ConnectionTrait>(
-    db: &C,
-    by: &Allow<ReadEvents>,
-    id: crate::entity::ids::QuoteId,
-) -> Result<QuoteView> {
-    let row = quote::Entity::find_by_id(id).one(db).await?;
-    let row = row.ok_or_else(Error::not_found)?;
-    scope::visible_event(db, by.caller(), row.event_id).await?;
-    let moderates = by.caller().access(Permission::DefineSurveys).all;
-    if row.status != QuoteStatus::Published && !moderates {
-        return Err(Error::not_found());
-    }
-    Ok(row.into())
 }

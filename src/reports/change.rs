@@ -14,14 +14,14 @@ use super::{
     facts,
     load::Source,
     marks::{self, Piece},
-    read,
+    quotes, read,
 };
 use crate::{
     auth::{Allow, scope},
     db::Tx,
     entity::{
         event,
-        ids::{EventId, QuoteId},
+        ids::EventId,
         kinds::{EventStatus, QuoteStatus, ReportStatus},
         quote,
         report::{self, Content, Section, Sections},
@@ -30,6 +30,7 @@ use crate::{
     error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::WriteReports,
+    quotes::{lifecycle::QuoteStep, service::step_in},
     web::{
         forms::{self, Findings},
         patch::MergePatch,
@@ -302,33 +303,17 @@ pub async fn publish(tx: &Tx, by: &Allow<WriteReports>, id: EventId) -> Result<R
 
 /// What was approved for the report is public with it.
 async fn publish_quotes(tx: &Tx, event: EventId) -> Result<()> {
-    let approved: Vec<QuoteId> = quote::Entity::find()
-        .select_only()
-        .column(quote::Column::Id)
+    let approved = quote::Entity::find()
         .filter(quote::COLUMN.event_id.eq(event))
         .filter(quote::COLUMN.status.eq(QuoteStatus::Approved))
         .order_by_asc(quote::COLUMN.id)
         .lock_exclusive()
-        .into_tuple()
         .all(tx)
         .await?;
-    if approved.is_empty() {
-        return Ok(());
+    for row in approved.into_iter().filter(quotes::is_for_reports) {
+        step_in(tx, row, QuoteStep::Publish).await?;
     }
-    quote::Entity::update_many()
-        .col_expr(
-            quote::Column::Status,
-            Expr::val(QuoteStatus::Published.as_str()),
-        )
-        .filter(quote::COLUMN.id.is_in(approved.iter().copied()))
-        .filter(quote::COLUMN.status.eq(QuoteStatus::Approved))
-        .exec(tx)
-        .await?;
-    let facts = approved.into_iter().map(|id| {
-        let fact = Fact::new("quote.published", id, 1).of_event(event);
-        fact.fields(vec!["status".into()])
-    });
-    outbox::record_all(tx, facts.collect()).await
+    Ok(())
 }
 
 /// Takes all versions back.

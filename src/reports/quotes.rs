@@ -7,7 +7,7 @@ use super::{marks::escaped, words::pick};
 use crate::{
     entity::{
         ids::EventId,
-        kinds::{Language, QuoteStatus},
+        kinds::{Language, QuoteStatus, QuoteUse},
         quote,
     },
     error::Result,
@@ -29,14 +29,20 @@ pub async fn shown<C: ConnectionTrait>(
     if draft {
         states.push(QuoteStatus::Approved);
     }
-    Ok(quote::Entity::find()
+    let rows = quote::Entity::find()
         .filter(quote::COLUMN.event_id.eq(event))
         .filter(quote::COLUMN.status.is_in(states))
         .order_by_asc(quote::COLUMN.position)
         .order_by_asc(quote::COLUMN.id)
         .limit(MOST)
         .all(db)
-        .await?)
+        .await?;
+    Ok(rows.into_iter().filter(is_for_reports).collect())
+}
+
+/// Whether its giver agreed to stand in a report.
+pub fn is_for_reports(quote: &quote::Model) -> bool {
+    quote.uses.0.contains(&QuoteUse::Report)
 }
 
 /// The quotes as Markdown: the words themselves in quotation marks, their sense without.
@@ -86,7 +92,7 @@ fn capitalized(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::ids::QuoteId;
+    use crate::entity::{ids::QuoteId, kinds::QuoteUses};
 
     fn quote(text: &str, verbatim: bool, attribution: Option<&str>) -> quote::Model {
         quote::Model {
@@ -99,6 +105,9 @@ mod tests {
             status: QuoteStatus::Published,
             revocation_hash: None,
             imported: false,
+            noted: true,
+            uses: QuoteUses(vec![QuoteUse::Report]),
+            version: 1,
         }
     }
 

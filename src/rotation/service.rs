@@ -26,7 +26,6 @@ use crate::{
     },
     error::{Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
-    planning::turn,
     policy::{ReadEvents, RotateHosts, WriteEvents},
     series::service as series_of,
 };
@@ -208,7 +207,9 @@ async fn shown<C: ConnectionTrait>(
 
 /// The series, locked against others who say something of its turns, and the edition that is next.
 async fn locked(tx: &Tx, caller: &Caller, id: SeriesId) -> Result<(series::Model, i32)> {
-    let row = turn::of(tx, id).await?.ok_or_else(Error::not_found)?;
+    let row = series_of::in_turn(tx, id)
+        .await?
+        .ok_or_else(Error::not_found)?;
     let events = editions(tx, caller, id).await?;
     Ok((row, next_of(&events)))
 }

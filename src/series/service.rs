@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, Set,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, LockType},
 };
 
 use super::dto::{NewSeries, SeriesFilter, SeriesView};
@@ -250,4 +250,16 @@ pub async fn exists<C: ConnectionTrait>(db: &C, id: SeriesId) -> Result<()> {
         return Err(Error::not_found());
     }
     Ok(())
+}
+
+/// The series, if there is one, once nobody else gives out its numbers, applies its defaults or
+/// changes them. Who only adds an event does not wait: that only refers to the series.
+///
+/// # Errors
+/// If the database fails.
+pub async fn in_turn(tx: &Tx, id: SeriesId) -> Result<Option<series::Model>> {
+    Ok(series::Entity::find_by_id(id)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?)
 }

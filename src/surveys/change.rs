@@ -1,25 +1,32 @@
 //! Defining a survey and taking it through its life.
 
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect, Set, sea_query::ExprTrait,
+    QuerySelect, Set,
+    sea_query::{Expr, ExprTrait},
 };
 
 use super::{
-    dto::{NewSurvey, Question, SurveyStep, SurveyView},
+    dto::{NewSurvey, SurveyStep, SurveyView},
+    dto_question::Question,
+    people,
     results::figures,
+    series::{questions_of_series, refuse_other_meaning},
     service::{questions_of, view},
     urn::Urn,
 };
 use crate::{
     auth::{Allow, scope},
+    crypto,
     db::{Actor, Db, Expected, Tx},
     entity::{
-        ids::{EventId, QuoteId, SurveyId},
-        kinds::{QuoteStatus, SurveyStatus},
+        event,
+        ids::{EventId, QuoteId, SeriesId, SurveyId},
+        kinds::{Labels, QuoteStatus, QuoteUses, SurveyStatus},
         quote, survey, survey_question, survey_urn,
     },
-    error::{Code, Error, Result},
+    error::{Code, Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
     policy::DefineSurveys,
     web::patch::MergePatch,
@@ -45,15 +52,26 @@ pub async fn create(
 /// Gives an event a draft.
 ///
 /// # Errors
-/// 409 if the event has one.
+/// 422 for a question that means something else in the series, 409 if the event has a survey.
 pub(super) async fn draft(tx: &Tx, event: EventId, new: &NewSurvey) -> Result<survey::Model> {
+    let series = series_of(tx, event).await?;
+    let questions = match &new.questions {
+        Some(questions) => questions.clone(),
+        None => questions_of_series(tx, series).await?,
+    };
+    if let Some(series) = series {
+        refuse_other_meaning(tx, series, Some(event), &questions).await?;
+    }
     let row = survey::ActiveModel {
         id: Set(SurveyId::new()),
         event_id: Set(event),
         status: Set(SurveyStatus::Draft),
+        mode: Set(new.mode),
         threshold: Set(new.threshold),
         opens_at: Set(new.opens_at),
         closes_at: Set(new.closes_at),
+        reminds_at: Set(new.reminds_at),
+        reminded_at: Set(None),
         results: Set(None),
         scrubbed: Set(false),
         version: Set(1),
@@ -62,12 +80,17 @@ pub(super) async fn draft(tx: &Tx, event: EventId, new: &NewSurvey) -> Result<su
     };
     let row = row.insert(tx).await;
     let row = row.map_err(|e| Error::from(e).unique_as(Code::AlreadyExists))?;
-    store_questions(tx, row.id, &new.questions).await?;
+    store_questions(tx, row.id, &questions).await?;
     // Tickets are taken before it opens.
     Urn::put_up(tx, row.id).await?;
     let fact = Fact::new("survey.created", row.id, 1).of_event(event);
     outbox::record(tx, fact).await?;
     Ok(row)
+}
+
+async fn series_of(tx: &Tx, event: EventId) -> Result<Option<SeriesId>> {
+    let row = event::Entity::find_by_id(event).one(tx).await?;
+    Ok(row.and_then(|row| row.series_id))
 }
 
 /// Changes a survey; its questions are locked once it was opened.
@@ -87,11 +110,17 @@ pub async fn update(
     if fields.is_empty() {
         return Ok(present);
     }
-    let only_closing = fields.iter().all(|field| field == "closes_at");
+    let still_free = |field: &String| matches!(field.as_str(), "closes_at" | "reminds_at");
+    let only_closing = fields.iter().all(still_free);
     match present.status {
         SurveyStatus::Draft => {}
         SurveyStatus::Open if only_closing => {}
         status => return Err(Error::wrong_state(&status.as_str(), "update", &[])),
+    }
+    if new.mode != present.mode {
+        // Tickets of the one kind may be out.
+        let finding = Finding::with("/mode", FindingCode::Format, &[&present.mode.as_str()]);
+        return Err(Error::Invalid(vec![finding]));
     }
     let version = present.version + 1;
     let row = survey::ActiveModel {
@@ -99,17 +128,26 @@ pub async fn update(
         threshold: Set(new.threshold),
         opens_at: Set(new.opens_at),
         closes_at: Set(new.closes_at),
+        reminds_at: Set(new.reminds_at),
         version: Set(version),
         updated_at: Set(tx.now),
         ..Default::default()
     };
     let row = row.update(tx).await?;
     if fields.iter().any(|field| field == "questions") {
+        let series = series_of(tx, event).await?;
+        let questions = match new.questions {
+            Some(questions) => questions,
+            None => questions_of_series(tx, series).await?,
+        };
+        if let Some(series) = series {
+            refuse_other_meaning(tx, series, Some(event), &questions).await?;
+        }
         survey_question::Entity::delete_many()
             .filter(survey_question::COLUMN.survey_id.eq(present.id))
             .exec(tx)
             .await?;
-        store_questions(tx, present.id, &new.questions).await?;
+        store_questions(tx, present.id, &questions).await?;
     }
     let fact = Fact::new("survey.updated", present.id, version)
         .of_event(event)
@@ -128,8 +166,12 @@ async fn store_questions(tx: &Tx, survey: SurveyId, questions: &[Question]) -> R
             position: Set(position),
             kind: Set(question.kind),
             text: Set(question.text),
+            text_en: Set(question.text_en),
             scale: Set(question.scale),
+            labels: Set(Labels(question.labels)),
             required: Set(question.required),
+            visible_if: Set(question.visible_if),
+            comparable: Set(question.comparable),
         }
     });
     survey_question::Entity::insert_many(rows)
@@ -232,6 +274,7 @@ async fn count(tx: &Tx, survey: &survey::Model) -> Result<serde_json::Value> {
     let first = i32::try_from(before).unwrap_or(i32::MAX - 10_000) + 1;
     let mut quotes = urn.quotes;
     super::urn::shuffle(&mut quotes)?;
+    let roles = people::roles(tx, survey.event_id, survey.threshold).await?;
     for (given, position) in quotes.into_iter().zip(first..) {
         let row = quote::ActiveModel {
             // Random, not in the order of time.
@@ -239,11 +282,21 @@ async fn count(tx: &Tx, survey: &survey::Model) -> Result<serde_json::Value> {
             event_id: Set(survey.event_id),
             position: Set(position),
             text: Set(given.text),
-            verbatim: Set(true),
-            attribution: Set(given.attribution),
+            verbatim: Set(given.verbatim),
+            // In a role that few have, the words would have a name.
+            attribution: Set(given
+                .attribution
+                .filter(|role| roles.contains(role))
+                .map(|role| people::in_words(role).to_owned())),
             status: Set(QuoteStatus::Given),
-            revocation_hash: Set(None),
+            revocation_hash: Set(given
+                .revocation_hash
+                .map(|hash| crypto::decode(&hash))
+                .transpose()?),
             imported: Set(false),
+            noted: Set(false),
+            uses: Set(QuoteUses(given.uses)),
+            version: Set(1),
         };
         quote::Entity::insert(row)
             .exec_without_returning(tx)
@@ -253,7 +306,49 @@ async fn count(tx: &Tx, survey: &survey::Model) -> Result<serde_json::Value> {
     serde_json::to_value(results).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Opens and closes surveys whose time has come.
+/// Reminds the participants, all of them: nobody knows who has answered.
+///
+/// # Errors
+/// 404, 428/412, 409 if it is not open, or they were reminded in the last twelve hours.
+pub async fn remind(tx: &Tx, by: &Allow<DefineSurveys>, event: EventId) -> Result<SurveyView> {
+    let present = locked(tx, by, event).await?;
+    tx.require_version(present.version)?;
+    if present.status != SurveyStatus::Open {
+        return Err(Error::wrong_state(&present.status.as_str(), "remind", &[]));
+    }
+    if present.reminded_at.is_some_and(|at| tx.now - at < PAUSE) {
+        return Err(Error::refused(Code::RemindedAlready));
+    }
+    let row = remind_in(tx, present).await?;
+    view(tx, row).await
+}
+
+/// Between two reminders.
+const PAUSE: Duration = Duration::hours(12);
+
+async fn remind_in(tx: &Tx, present: survey::Model) -> Result<survey::Model> {
+    let (id, version) = (present.id, present.version + 1);
+    let row = survey::ActiveModel {
+        id: Set(id),
+        reminded_at: Set(Some(tx.now)),
+        version: Set(version),
+        updated_at: Set(tx.now),
+        ..Default::default()
+    };
+    let row = row.update(tx).await?;
+    let fact = Fact::new("survey.reminded", id, version).of_event(present.event_id);
+    outbox::record(tx, fact).await?;
+    Ok(row)
+}
+
+/// A reminder whose time has come and that was not sent since.
+fn to_remind(row: &survey::Model, now: DateTime<Utc>) -> bool {
+    let due = row.reminds_at.filter(|at| *at <= now);
+    let sent = |at| row.reminded_at.is_some_and(|sent| sent >= at);
+    row.status == SurveyStatus::Open && due.is_some_and(|at| !sent(at))
+}
+
+/// Opens and closes surveys whose time has come, and reminds of them.
 ///
 /// # Errors
 /// If the database fails.
@@ -273,6 +368,19 @@ pub async fn step_due(db: &Db) -> Result<()> {
                         .status
                         .eq(SurveyStatus::Open)
                         .and(survey::COLUMN.closes_at.lte(now)),
+                )
+                .add(
+                    survey::COLUMN
+                        .status
+                        .eq(SurveyStatus::Open)
+                        .and(survey::COLUMN.reminds_at.lte(now))
+                        .and(
+                            survey::COLUMN
+                                .reminded_at
+                                .is_null()
+                                .or(Expr::col(survey::Column::RemindedAt)
+                                    .lt(Expr::col(survey::Column::RemindsAt))),
+                        ),
                 ),
         )
         .all(db.read())
@@ -287,11 +395,19 @@ pub async fn step_due(db: &Db) -> Result<()> {
         let Some(row) = row.filter(|row| row.status == seen.status) else {
             continue;
         };
-        let step = match row.status {
-            SurveyStatus::Draft => SurveyStep::Open,
-            _ => SurveyStep::Close,
-        };
-        step_in(&tx, row, step).await?;
+        let over = row.closes_at.is_some_and(|at| at <= now);
+        match row.status {
+            SurveyStatus::Draft => {
+                step_in(&tx, row, SurveyStep::Open).await?;
+            }
+            _ if over => {
+                step_in(&tx, row, SurveyStep::Close).await?;
+            }
+            _ if to_remind(&row, now) => {
+                remind_in(&tx, row).await?;
+            }
+            _ => continue,
+        }
         tx.commit().await?;
     }
     scrub_closed(db).await
@@ -322,10 +438,7 @@ pub async fn scrub_closed(db: &Db) -> Result<()> {
     db.scrub("survey_urn").await?;
     let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
     survey::Entity::update_many()
-        .col_expr(
-            survey::Column::Scrubbed,
-            sea_orm::sea_query::Expr::val(true),
-        )
+        .col_expr(survey::Column::Scrubbed, Expr::val(true))
         .filter(survey::COLUMN.id.is_in(ids))
         .exec(&tx)
         .await?;

@@ -24,10 +24,12 @@ pub async fn copy(tx: &Tx, from: EventId, to: EventId) -> Result<()> {
         return Ok(());
     };
     let new = NewSurvey {
+        mode: survey.mode,
         threshold: survey.threshold,
         opens_at: None,
         closes_at: None,
-        questions: questions_of(tx, survey.id).await?,
+        reminds_at: None,
+        questions: Some(questions_of(tx, survey.id).await?),
     };
     draft(tx, to, &new).await?;
     Ok(())

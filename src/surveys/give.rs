@@ -1,13 +1,14 @@
 //! Taking a ticket (signed in) and handing in a sheet (whoever holds the ticket).
 
-use std::collections::BTreeMap;
-
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
-    dto::{FeedbackIn, Question, TicketView},
+    blind::Blind,
+    dto_give::{FeedbackIn, TicketRequest, TicketView},
+    dto_question::Question,
+    people,
     service::{open_survey, questions_of, survey_of},
-    urn::{Spent, Urn},
+    urn::{Sheet, Spent, Urn},
 };
 use crate::{
     auth::{Allow, scope},
@@ -15,33 +16,107 @@ use crate::{
     db::Tx,
     entity::{
         ids::EventId,
-        kinds::{AnswerValue, QuestionKind, RegistrationStatus::Confirmed, SurveyStatus},
-        registration,
+        kinds::{
+            AnswerValue, QuestionKind, RegistrationStatus::Confirmed, SurveyMode, SurveyStatus,
+        },
+        registration, survey,
     },
     error::{Code, Error, Finding, FindingCode, Result},
     policy::{GiveFeedback, TakeTicket},
     web::{forms::Findings, strict::escape},
 };
 
-/// Puts the hash of a participant's ticket into the urn. One ticket each; repeating the
-/// same hash succeeds while it has not been handed in.
+/// Puts the hash of a participant's ticket into the urn, or signs the ticket blindly. One each;
+/// repeating the same hash succeeds while it has not been handed in, repeating the same blinded
+/// element always.
 ///
 /// # Errors
-/// 404 if there is no survey, 403 for people without a confirmed registration, 409 for a second
-/// ticket, or once the survey is closed.
+/// 404 if there is no survey, 403 for people without a confirmed registration, 422 for what the
+/// mode does not take, 409 for a second ticket, or once the survey is closed.
 pub async fn take_ticket(
     tx: &Tx,
     by: &Allow<TakeTicket>,
+    blind: &Blind,
     event: EventId,
-    hash: &str,
+    request: &TicketRequest,
 ) -> Result<TicketView> {
     let participant = participant(tx, by, event).await?;
     // From confirmation on, also before it opens: a ticket taken long before its sheet comes
     // tells nobody who is handing in.
     let survey = survey_of(tx, event).await?;
+    match survey.mode {
+        SurveyMode::Ticket => {
+            let hash = asked_for(request.ticket_hash.as_deref(), "/ticket_hash")?;
+            pool(tx, &survey, participant, hash).await
+        }
+        SurveyMode::Blind => {
+            let blinded = asked_for(request.blinded_element.as_deref(), "/blinded_element")?;
+            sign(tx, &survey, participant, blind, blinded).await
+        }
+    }
+}
+
+/// What the mode of the survey takes.
+fn asked_for<'a>(said: Option<&'a str>, pointer: &str) -> Result<&'a str> {
+    said.ok_or_else(|| Error::Invalid(vec![Finding::new(pointer, FindingCode::Required)]))
+}
+
+async fn sign(
+    tx: &Tx,
+    survey: &survey::Model,
+    participant: [Uuid; 2],
+    blind: &Blind,
+    blinded: &str,
+) -> Result<TicketView> {
+    let made = blind.evaluate(&crypto::decode(blinded)?, survey.event_id)?;
+    let mut urn = Urn::locked(tx, survey.id).await?;
+    same_key(&urn, blind)?;
+    let again = urn.blinded.contains(blinded);
+    if participant.iter().any(|id| urn.issued.contains(id)) {
+        if !again {
+            return Err(Error::refused(Code::TicketTaken));
+        }
+    } else {
+        // Somebody else's would bring the same ticket.
+        if again {
+            return Err(Error::refused(Code::TicketTaken));
+        }
+        urn.issued.extend(participant);
+        urn.blinded.insert(blinded.to_owned());
+        urn.commitment = Some(blind.commitment());
+        urn.put_back(tx, survey.id).await?;
+    }
+    Ok(TicketView {
+        survey_id: survey.id,
+        evaluated_element: Some(made.element),
+        proof: Some(made.proof),
+    })
+}
+
+/// Refuses a key other than that of the tickets before: each would belong to a smaller group.
+fn same_key(urn: &Urn, blind: &Blind) -> Result<()> {
+    let commitment = blind.commitment();
+    if urn
+        .commitment
+        .as_ref()
+        .is_some_and(|first| *first != commitment)
+    {
+        return Err(Error::refused(Code::FeedbackKeyChanged));
+    }
+    Ok(())
+}
+
+async fn pool(
+    tx: &Tx,
+    survey: &survey::Model,
+    participant: [Uuid; 2],
+    hash: &str,
+) -> Result<TicketView> {
     let mut urn = Urn::locked(tx, survey.id).await?;
     let view = TicketView {
         survey_id: survey.id,
+        evaluated_element: None,
+        proof: None,
     };
     if participant.iter().any(|id| urn.issued.contains(id)) {
         if urn.tickets.contains(hash) {
@@ -89,6 +164,7 @@ pub async fn participant<C: sea_orm::ConnectionTrait>(
 pub async fn hand_in(
     tx: &Tx,
     by: &Allow<GiveFeedback>,
+    blind: &Blind,
     event: EventId,
     sheet: &FeedbackIn,
 ) -> Result<()> {
@@ -101,7 +177,23 @@ pub async fn hand_in(
             &[&survey.status.as_str()],
         ));
     }
+    if let Some(role) = sheet.quote.as_ref().and_then(|quote| quote.attribution) {
+        let roles = people::roles(tx, event, survey.threshold).await?;
+        if !roles.contains(&role) {
+            let known: Vec<String> = roles.iter().map(|role| role.as_str()).collect();
+            let code = FindingCode::Format;
+            let finding = Finding::with("/quote/attribution", code, &[&known.join(", ")]);
+            return Err(Error::Invalid(vec![finding]));
+        }
+    }
     let ticket = crypto::decode(&sheet.ticket)?;
+    let signed = match survey.mode {
+        SurveyMode::Ticket => None,
+        SurveyMode::Blind => {
+            let output = asked_for(sheet.output.as_deref(), "/output")?;
+            Some(blind.fits(&ticket, &crypto::decode(output)?, event)?)
+        }
+    };
     let hash = crypto::encode(&crypto::sha256_plain(&ticket));
     let body = serde_json::to_vec(&(&sheet.answers, &sheet.quote));
     let body = body.map_err(|e| Error::Internal(e.to_string()))?;
@@ -113,7 +205,14 @@ pub async fn hand_in(
         }
         return Err(Error::refused(Code::TicketSpent));
     }
-    if !urn.tickets.remove(&hash) {
+    let known = match signed {
+        None => urn.tickets.remove(&hash),
+        Some(fits) => {
+            same_key(&urn, blind)?;
+            fits
+        }
+    };
+    if !known {
         return Err(Error::refused(Code::TicketUnknown));
     }
     urn.spent.insert(Spent { hash, tag });
@@ -122,12 +221,40 @@ pub async fn hand_in(
     urn.put_back(tx, survey.id).await
 }
 
+/// Takes back what was given with a code while the survey runs; its sheet stays. Returns whether
+/// there was such a thing.
+///
+/// # Errors
+/// If the database fails.
+pub async fn take_back(tx: &Tx, event: EventId, hash: &str) -> Result<bool> {
+    let survey = survey::Entity::find()
+        .filter(survey::COLUMN.event_id.eq(event))
+        .filter(survey::COLUMN.status.eq(SurveyStatus::Open))
+        .one(tx)
+        .await?;
+    let Some(survey) = survey else {
+        return Ok(false);
+    };
+    let Some(mut urn) = Urn::if_standing(tx, survey.id).await? else {
+        return Ok(false);
+    };
+    let before = urn.quotes.len();
+    urn.quotes
+        .retain(|quote| quote.revocation_hash.as_deref() != Some(hash));
+    if urn.quotes.len() == before {
+        return Ok(false);
+    }
+    urn.put_back(tx, survey.id).await?;
+    Ok(true)
+}
+
 /// Whether the answers fit the questions.
-fn check(questions: &[Question], answers: &BTreeMap<String, AnswerValue>) -> Result<()> {
+fn check(questions: &[Question], answers: &Sheet) -> Result<()> {
     let mut findings = Findings::default();
     for (key, value) in answers {
         let pointer = format!("/answers/{}", escape(key));
-        match questions.iter().find(|question| question.key == *key) {
+        let asked = questions.iter().find(|question| question.key == *key);
+        match asked.filter(|question| question.is_asked(answers)) {
             None => findings.add(Finding::with(pointer, FindingCode::NoSuch, &[&"question"])),
             Some(question) => {
                 if let Some(finding) = misfit(question, value, &pointer) {
@@ -137,12 +264,17 @@ fn check(questions: &[Question], answers: &BTreeMap<String, AnswerValue>) -> Res
         }
     }
     for question in questions {
-        if question.required && !answers.contains_key(&question.key) {
+        if is_missing(question, answers) {
             let pointer = format!("/answers/{}", escape(&question.key));
             findings.add(Finding::new(pointer, FindingCode::Required));
         }
     }
     findings.refuse()
+}
+
+/// Whether a sheet without an answer to it is refused.
+pub(super) fn is_missing(question: &Question, answers: &Sheet) -> bool {
+    question.required && question.is_asked(answers) && !answers.contains_key(&question.key)
 }
 
 fn misfit(question: &Question, value: &AnswerValue, pointer: &str) -> Option<Finding> {

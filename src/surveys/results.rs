@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    dto::{Cell, Question, QuestionResult, Results},
+    dto_question::{Question, said},
+    dto_results::{Cell, QuestionResult, Results},
     urn::{Sheet, shuffle},
 };
 use crate::{
@@ -34,14 +35,59 @@ pub fn figures(questions: &[Question], sheets: &[Sheet], threshold: i32) -> Resu
     };
     let counts = questions.iter().map(|question| answers_to(question).len());
     let shown = showable(counts, sheets.len(), threshold);
-    let questions = questions
-        .iter()
-        .map(|question| figure(question, &answers_to(question), &shown));
+    let results = questions.iter().map(|question| {
+        let mut answers = answers_to(question);
+        if !branch_shows(questions, question, sheets, &shown, threshold) {
+            answers.clear();
+        }
+        figure(question, &answers, &shown)
+    });
     Ok(Results {
         responses: Some(responses),
-        questions: questions.collect::<Result<_>>()?,
+        questions: results.collect::<Result<_>>()?,
         suppressed: false,
     })
+}
+
+/// Whether the figures of a question that only some were asked tell nothing more than the cells of
+/// the question on which it depends: those asked are whole cells that are shown, and those who left
+/// it out are none, or enough.
+fn branch_shows(
+    questions: &[Question],
+    question: &Question,
+    sheets: &[Sheet],
+    shown: &BTreeSet<usize>,
+    threshold: i32,
+) -> bool {
+    let Some(condition) = &question.visible_if else {
+        return true;
+    };
+    let Some(parent) = questions.iter().find(|q| q.key == condition.question) else {
+        return false;
+    };
+    let of_parent: Vec<&AnswerValue> = sheets
+        .iter()
+        .filter_map(|sheet| sheet.get(&parent.key))
+        .collect();
+    if !shown.contains(&of_parent.len()) {
+        return false;
+    }
+    let wanted: BTreeSet<String> = condition.any_of.iter().filter_map(said).collect();
+    let cells = cells(parent, &of_parent);
+    let whole = cells
+        .iter()
+        .filter(|cell| cell.values.iter().all(|value| wanted.contains(value)));
+    let covered: usize = whole.map(|cell| cell.values.len()).sum();
+    let asked = sheets
+        .iter()
+        .filter(|sheet| question.is_asked(sheet))
+        .count();
+    let answered = sheets
+        .iter()
+        .filter(|sheet| sheet.contains_key(&question.key))
+        .count();
+    let threshold = usize::try_from(threshold).unwrap_or(usize::MAX);
+    covered == wanted.len() && (answered == asked || asked - answered >= threshold)
 }
 
 /// Numbers of answers that may be published beside each other: each at least the threshold,
@@ -68,7 +114,7 @@ fn figure(
     answers: &[&AnswerValue],
     shown: &BTreeSet<usize>,
 ) -> Result<QuestionResult> {
-    let n = i32::try_from(answers.len()).unwrap_or(i32::MAX);
+    let n = number(answers.len());
     let mut result = QuestionResult {
         key: question.key.clone(),
         version: question.version,
@@ -82,9 +128,19 @@ fn figure(
         return Ok(result);
     }
     result.n = Some(n);
+    let groups = cells(question, answers);
     match question.kind {
-        QuestionKind::Rating => rating(question, answers, n, &mut result),
-        QuestionKind::Choice | QuestionKind::MultiChoice => choices(question, answers, &mut result),
+        QuestionKind::Rating => {
+            // With all in one cell there is nothing to be meant.
+            if groups.len() > 1 {
+                let min = question.scale.min.unwrap_or(0);
+                result.mean = Some(mean(&groups, min, n));
+            }
+            result.distribution = named(groups, "–", true);
+        }
+        QuestionKind::Choice | QuestionKind::MultiChoice => {
+            result.distribution = named(groups, ", ", false);
+        }
         QuestionKind::Text => {
             result.texts = answers
                 .iter()
@@ -99,33 +155,49 @@ fn figure(
     Ok(result)
 }
 
-fn rating(question: &Question, answers: &[&AnswerValue], n: i32, result: &mut QuestionResult) {
-    let numbers: Vec<i32> = answers
-        .iter()
-        .filter_map(|answer| match answer {
-            AnswerValue::Number(number) => Some(*number),
-            _ => None,
-        })
-        .collect();
-    let unanimous = numbers.windows(2).all(|pair| pair.first() == pair.last());
-    // Everybody said the same: then everybody's answer would be known.
-    if unanimous {
-        return;
-    }
-    let (min, max) = (
-        question.scale.min.unwrap_or(0),
-        question.scale.max.unwrap_or(10),
-    );
-    let cells = (min..=max).map(|value| {
-        let of = numbers.iter().filter(|number| **number == value).count();
-        (value.to_string(), i32::try_from(of).unwrap_or(i32::MAX))
+/// The cells that are shown of these answers: none if everybody said the same, since then everybody's
+/// answer would be known.
+fn cells(question: &Question, answers: &[&AnswerValue]) -> Vec<Group> {
+    let n = number(answers.len());
+    let values: Vec<String> = match (question.kind, question.scale.min, question.scale.max) {
+        (QuestionKind::Rating, Some(min), Some(max)) => {
+            (min..=max).map(|n| n.to_string()).collect()
+        }
+        _ => question.scale.choices.clone(),
+    };
+    let count = |value: &String| {
+        let of = answers.iter().filter(|answer| match answer {
+            AnswerValue::Many(chosen) => chosen.contains(value),
+            other => said(other).as_ref() == Some(value),
+        });
+        number(of.count())
+    };
+    let cells = values.into_iter().map(|value| {
+        let n = count(&value);
+        (value, n)
     });
-    let groups = merged(cells.collect());
-    // With all in one cell there is nothing to be meant.
-    if groups.len() > 1 {
-        result.mean = Some(mean(&groups, min, n));
+    let cells: Vec<(String, i32)> = cells.collect();
+    if question.kind == QuestionKind::MultiChoice {
+        // Cells overlap and can't be merged: small ones, and those that nearly all chose,
+        // are left out.
+        let shown = cells
+            .into_iter()
+            .filter(|(_, of)| (*of == 0 || *of >= SMALLEST) && *of != n && n - *of >= SMALLEST);
+        return shown
+            .map(|(value, n)| Group {
+                values: vec![value],
+                n,
+            })
+            .collect();
     }
-    result.distribution = named(groups, "–", true);
+    if cells.iter().any(|(_, of)| *of == n) {
+        return Vec::new();
+    }
+    merged(cells)
+}
+
+fn number(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 /// The mean of what is shown: where ratings stand in one cell, their middle counts. The mean
@@ -140,37 +212,6 @@ fn mean(groups: &[Group], min: i32, n: i32) -> f64 {
         at += width;
     }
     (sum / f64::from(n) * 10.0).round() / 10.0
-}
-
-fn choices(question: &Question, answers: &[&AnswerValue], result: &mut QuestionResult) {
-    let count = |choice: &String| {
-        let of = answers.iter().filter(|answer| match answer {
-            AnswerValue::Text(text) => text == choice,
-            AnswerValue::Many(chosen) => chosen.contains(choice),
-            _ => false,
-        });
-        i32::try_from(of.count()).unwrap_or(i32::MAX)
-    };
-    let cells: Vec<(String, i32)> = question
-        .scale
-        .choices
-        .iter()
-        .map(|choice| (choice.clone(), count(choice)))
-        .collect();
-    let n = i32::try_from(answers.len()).unwrap_or(i32::MAX);
-    if question.kind == QuestionKind::MultiChoice {
-        // Cells overlap and can't be merged: small ones, and those that nearly all chose,
-        // are left out.
-        let shown = cells
-            .into_iter()
-            .filter(|(_, of)| (*of == 0 || *of >= SMALLEST) && *of != n && n - *of >= SMALLEST);
-        result.distribution = shown.map(|(value, n)| Cell { value, n }).collect();
-        return;
-    }
-    if cells.iter().any(|(_, of)| *of == n) {
-        return;
-    }
-    result.distribution = named(merged(cells), ", ", false);
 }
 
 /// Neighbouring cells that stand together.
@@ -223,6 +264,7 @@ fn named(groups: Vec<Group>, between: &str, range: bool) -> Vec<Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
 
     fn cells(ns: &[i32]) -> Vec<Cell> {
         let cells = ns.iter().zip(1..).map(|(n, value)| (value.to_string(), *n));
@@ -252,12 +294,16 @@ mod tests {
             version: 1,
             kind: QuestionKind::Rating,
             text: "?".into(),
+            text_en: None,
             scale: crate::entity::kinds::Scale {
                 min: Some(1),
                 max: Some(5),
                 choices: Vec::new(),
             },
+            labels: BTreeMap::new(),
             required: true,
+            visible_if: None,
+            comparable: false,
         };
         let answers: Vec<AnswerValue> = values.iter().map(|n| AnswerValue::Number(*n)).collect();
         let answers: Vec<&AnswerValue> = answers.iter().collect();

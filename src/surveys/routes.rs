@@ -1,8 +1,10 @@
 use actix_web::{HttpResponse, get, patch, post, web::Path};
 
 use super::{
+    blind::Blind,
     change,
-    dto::{NewSurvey, Results, SurveyStep, SurveyView},
+    dto::{NewSurvey, Preview, PreviewIn, SurveyStep, SurveyView},
+    dto_results::Results,
     service,
 };
 use crate::{
@@ -22,6 +24,8 @@ pub fn routes(config: &mut impl Routes) {
         .service(open_survey)
         .service(close_survey)
         .service(publish_survey)
+        .service(remind_of_survey)
+        .service(preview_survey)
         .service(get_results);
 }
 
@@ -37,13 +41,16 @@ pub fn routes(config: &mut impl Routes) {
 )]
 #[get("/events/{id}/survey")]
 async fn get_survey(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
-    let survey = service::get(call.read(), &by, *id).await?;
+    let blind = Blind::of(&call.state().keys)?;
+    let survey = service::get(call.read(), &by, &blind, *id).await?;
     call.show(&survey, survey.version, Call::public_cache(by.caller()))
 }
 
 /// Create the survey of an event
 ///
-/// As a draft; without questions it gets the default set.
+/// As a draft; without questions it gets those of its series. A question under a key and version that
+/// the series has asked must mean the same (kind, scale, condition); the wording is free. Questions under
+/// other keys are the event's own.
 #[utoipa::path(
     tag = "feedback",
     operation_id = "createSurvey",
@@ -63,8 +70,9 @@ async fn create_survey(
 ) -> Result<HttpResponse> {
     scope::visible_event(call.read(), by.caller(), *id).await?;
     let new = call.json_or_empty::<NewSurvey>().await?;
+    let blind = Blind::of(&call.state().keys)?;
     call.write(&by, async |tx| {
-        let survey = change::create(tx, &by, *id, &new).await?;
+        let survey = change::create(tx, &by, *id, &new).await?.with_key(&blind);
         Reply::created(
             &survey,
             survey.version,
@@ -76,7 +84,8 @@ async fn create_survey(
 
 /// Change the survey of an event
 ///
-/// Questions are locked once it was opened; then only `closes_at` can change.
+/// Questions are locked once it was opened; then only `closes_at` and `reminds_at` can change. The mode
+/// stays what it was.
 #[utoipa::path(
     tag = "feedback",
     operation_id = "updateSurvey",
@@ -97,8 +106,9 @@ async fn update_survey(
 ) -> Result<HttpResponse> {
     service::open_survey(call.read(), by.caller(), *id).await?;
     let patch = call.patch().await?;
+    let blind = Blind::of(&call.state().keys)?;
     call.write(&by, async |tx| {
-        let survey = change::update(tx, &by, *id, &patch).await?;
+        let survey = change::update(tx, &by, *id, &patch).await?.with_key(&blind);
         Reply::ok(&survey, survey.version)
     })
     .await
@@ -110,8 +120,9 @@ async fn step(
     call: &Call,
     step: SurveyStep,
 ) -> Result<HttpResponse> {
+    let blind = Blind::of(&call.state().keys)?;
     call.write(by, async |tx| {
-        let survey = change::steps(tx, by, id, step).await?;
+        let survey = change::steps(tx, by, id, step).await?.with_key(&blind);
         Reply::ok(&survey, survey.version)
     })
     .await
@@ -119,7 +130,7 @@ async fn step(
 
 /// Open the survey
 ///
-/// Answers are taken from now on; the questions are locked.
+/// Answers are taken from now on; the questions are locked. Participants with an account are told by mail.
 #[utoipa::path(
     tag = "feedback",
     operation_id = "openSurvey",
@@ -189,6 +200,61 @@ async fn publish_survey(
     call: Call,
 ) -> Result<HttpResponse> {
     step(&by, *id, &call, SurveyStep::Publish).await
+}
+
+/// Remind participants of the survey
+///
+/// By mail, all who have a place and an account: nobody knows who has answered. Once in twelve hours.
+#[utoipa::path(
+    tag = "feedback",
+    operation_id = "remindOfSurvey",
+    params(("id" = EventId, Path, description = "The event")),
+    security(("bearer" = ["surveys:write"])),
+    responses(
+        (status = 200, description = "Done", body = SurveyView),
+        (status = 409, description = "It is not open, or they were reminded already"),
+        (status = 412, description = "Changed meanwhile"),
+    ),
+)]
+#[post("/events/{id}/survey/remind")]
+async fn remind_of_survey(
+    by: Allow<DefineSurveys>,
+    id: Path<EventId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    let blind = Blind::of(&call.state().keys)?;
+    call.write(&by, async |tx| {
+        let survey = change::remind(tx, &by, *id).await?.with_key(&blind);
+        Reply::ok(&survey, survey.version)
+    })
+    .await
+}
+
+/// Preview the survey of an event
+///
+/// What somebody is asked, in one language, who has given these answers so far, and what a sheet with
+/// them would lack. Nothing is stored.
+#[utoipa::path(
+    tag = "feedback",
+    operation_id = "previewSurvey",
+    params(("id" = EventId, Path, description = "The event")),
+    request_body = PreviewIn,
+    security(("bearer" = ["surveys:write"])),
+    responses((status = 200, description = "What is asked", body = Preview)),
+)]
+#[post("/events/{id}/survey/preview")]
+async fn preview_survey(
+    by: Allow<DefineSurveys>,
+    id: Path<EventId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    let survey = service::open_survey(call.read(), by.caller(), *id).await?;
+    let sheet = call.json_or_empty::<PreviewIn>().await?;
+    call.write(&by, async |tx| {
+        let preview = service::preview(tx, survey.id, &sheet).await?;
+        Reply::ok(&preview, survey.version)
+    })
+    .await
 }
 
 /// Read the figures of the survey

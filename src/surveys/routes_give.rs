@@ -6,7 +6,8 @@ use actix_web::{
 };
 
 use super::{
-    dto::{FeedbackIn, FeedbackReceipt, TicketRequest, TicketView},
+    blind::Blind,
+    dto_give::{FeedbackIn, FeedbackReceipt, TicketRequest, TicketView},
     give,
 };
 use crate::{
@@ -26,8 +27,10 @@ pub fn routes(config: &mut impl Routes) {
 /// Take a feedback ticket
 ///
 /// For participants, once, from the confirmation of their place on: the client makes 32 random
-/// bytes and sends their SHA-256. What it keeps is the ticket, to be handed in once the survey
-/// is open. Repeating the same hash is safe.
+/// bytes, the ticket, and keeps them, to be handed in once the survey is open. In the mode `ticket` it sends
+/// their SHA-256. In the mode `blind` it sends them blinded (RFC 9497, POPRF, with the event's id as public
+/// information), checks the proof and the commitment of the key, and finalizes what it gets: then the service
+/// does not know which ticket it has signed. Repeating the same request is safe.
 #[utoipa::path(
     tag = "feedback",
     operation_id = "takeTicket",
@@ -35,16 +38,17 @@ pub fn routes(config: &mut impl Routes) {
     request_body = TicketRequest,
     security(("bearer" = ["feedback:ticket"])),
     responses(
-        (status = 201, description = "The ticket is in the urn", body = TicketView),
-        (status = 409, description = "Another ticket was taken"),
+        (status = 201, description = "The ticket is in the urn, or signed", body = TicketView),
+        (status = 409, description = "Another ticket was taken, or the key has changed"),
     ),
 )]
 #[post("/events/{id}/survey/tickets")]
 async fn take_ticket(by: Allow<TakeTicket>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     give::participant(call.read(), &by, *id).await?;
     let request = call.json::<TicketRequest>().await?;
+    let blind = Blind::of(&call.state().keys)?;
     call.write_unstored(by.caller(), async |tx| {
-        let ticket = give::take_ticket(tx, &by, *id, &request.ticket_hash).await?;
+        let ticket = give::take_ticket(tx, &by, &blind, *id, &request).await?;
         let here = format!("/api/v1/events/{id}/survey");
         Reply::created(&ticket, 1, here)
     })
@@ -69,8 +73,9 @@ async fn take_ticket(by: Allow<TakeTicket>, id: Path<EventId>, call: Call) -> Re
 #[post("/events/{id}/feedback")]
 async fn give_feedback(by: Feedback, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     let sheet = call.json::<FeedbackIn>().await?;
+    let blind = Blind::of(&call.state().keys)?;
     call.write_unstored(&Caller::Stranger, async |tx| {
-        give::hand_in(tx, &by.0, *id, &sheet).await?;
+        give::hand_in(tx, &by.0, &blind, *id, &sheet).await?;
         let here = format!("/api/v1/events/{id}/survey/results");
         Reply::created(&FeedbackReceipt { accepted: true }, 1, here)
     })

@@ -2,10 +2,19 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::dto::{Question, Results, SurveyView};
+use super::{
+    blind::Blind,
+    dto::{AskedQuestion, Beside, Preview, PreviewIn, SurveyView},
+    dto_question::Question,
+    dto_results::Results,
+    give::is_missing,
+    people,
+    series::questions_of_series,
+};
 use crate::{
     auth::{Allow, Caller, scope},
     entity::{
+        event,
         ids::{EventId, SurveyId},
         kinds::SurveyStatus,
         survey, survey_question,
@@ -64,10 +73,11 @@ pub async fn questions_of<C: ConnectionTrait>(db: &C, survey: SurveyId) -> Resul
 pub async fn get<C: ConnectionTrait>(
     db: &C,
     by: &Allow<ReadEvents>,
+    blind: &Blind,
     event: EventId,
 ) -> Result<SurveyView> {
     let survey = open_survey(db, by.caller(), event).await?;
-    view(db, survey).await
+    Ok(view(db, survey).await?.with_key(blind))
 }
 
 /// The view of a row.
@@ -76,7 +86,48 @@ pub async fn get<C: ConnectionTrait>(
 /// If the database fails.
 pub async fn view<C: ConnectionTrait>(db: &C, survey: survey::Model) -> Result<SurveyView> {
     let questions = questions_of(db, survey.id).await?;
-    Ok(SurveyView::new(survey, questions))
+    let attributions = people::roles(db, survey.event_id, survey.threshold).await?;
+    let event = event::Entity::find_by_id(survey.event_id).one(db).await?;
+    let series = event.and_then(|event| event.series_id);
+    let common = match series {
+        Some(_) => questions_of_series(db, series).await?,
+        None => Vec::new(),
+    };
+    let own = |question: &&Question| !common.iter().any(|other| other.key == question.key);
+    let own = questions
+        .iter()
+        .filter(own)
+        .map(|question| question.key.clone());
+    let beside = Beside {
+        event_only: own.collect(),
+        attributions: attributions.into_iter().collect(),
+        questions,
+    };
+    Ok(SurveyView::new(survey, beside))
+}
+
+/// What somebody is asked who answers like this. Nothing is stored.
+///
+/// # Errors
+/// 404.
+pub async fn preview<C: ConnectionTrait>(
+    db: &C,
+    survey: SurveyId,
+    sheet: &PreviewIn,
+) -> Result<Preview> {
+    let questions = questions_of(db, survey).await?;
+    let asked = questions
+        .iter()
+        .filter(|question| question.is_asked(&sheet.answers));
+    let missing = questions
+        .iter()
+        .filter(|question| is_missing(question, &sheet.answers));
+    Ok(Preview {
+        asked: asked
+            .map(|question| AskedQuestion::new(question, sheet.language))
+            .collect(),
+        missing: missing.map(|question| question.key.clone()).collect(),
+    })
 }
 
 /// The figures of a survey: for organizers after closing, for everybody once published.

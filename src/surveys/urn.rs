@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::dto::QuoteIn;
+use super::dto_give::QuoteIn;
 use crate::{
     crypto,
     db::Tx,
@@ -34,7 +34,14 @@ pub struct Urn {
     /// Who has taken a ticket: the person, and the place for which it was taken, so that neither
     /// registering anew nor handing the place on gives a second one.
     pub issued: BTreeSet<Uuid>,
-    /// Hashes of tickets not yet handed in.
+    /// In the mode `blind`: the elements that were signed. Random to whoever does not know how they
+    /// were blinded, so that they tell nothing of the tickets.
+    #[serde(default)]
+    pub blinded: BTreeSet<String>,
+    /// In the mode `blind`: the commitment to the key with which the first was signed.
+    #[serde(default)]
+    pub commitment: Option<String>,
+    /// In the mode `ticket`: hashes of tickets not yet handed in.
     pub tickets: BTreeSet<String>,
     /// Tickets handed in.
     pub spent: BTreeSet<Spent>,
@@ -50,12 +57,21 @@ impl Urn {
     /// # Errors
     /// 409 if the survey has none (any more).
     pub async fn locked(tx: &Tx, survey: SurveyId) -> Result<Self> {
+        let urn = Self::if_standing(tx, survey).await?;
+        urn.ok_or_else(|| Error::refused_with(Code::SurveyNotOpen, &[&"closed"]))
+    }
+
+    /// The urn of a survey, locked until the transaction ends, if it has one (still).
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn if_standing(tx: &Tx, survey: SurveyId) -> Result<Option<Self>> {
         let row = survey_urn::Entity::find_by_id(survey)
             .lock_exclusive()
             .one(tx)
             .await?;
-        let row = row.ok_or_else(|| Error::refused_with(Code::SurveyNotOpen, &[&"closed"]))?;
-        serde_json::from_value(row.urn).map_err(|e| Error::Internal(e.to_string()))
+        let urn = row.map(|row| serde_json::from_value(row.urn));
+        urn.transpose().map_err(|e| Error::Internal(e.to_string()))
     }
 
     /// Puts an empty urn up, unless one stands there already.

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::{
+    crypto,
     entity::{
         district,
         ids::{Ags, OrganizationId},
@@ -149,6 +150,29 @@ pub fn distinct<T: Ord>(items: &[T]) -> Result<(), ValidationError> {
         return Ok(());
     }
     Err(ValidationError::new("duplicate"))
+}
+
+/// For `#[validate(custom(…))]`: 32 bytes in base64url.
+///
+/// # Errors
+/// If not.
+pub fn bytes_32(text: &str) -> Result<(), ValidationError> {
+    bytes(text, 32, "32 bytes in base64url without padding")
+}
+
+/// For `#[validate(custom(…))]`: 64 bytes in base64url.
+///
+/// # Errors
+/// If not.
+pub fn bytes_64(text: &str) -> Result<(), ValidationError> {
+    bytes(text, 64, "64 bytes in base64url without padding")
+}
+
+fn bytes(text: &str, count: usize, wanted: &'static str) -> Result<(), ValidationError> {
+    match crypto::decode(text) {
+        Ok(bytes) if bytes.len() == count => Ok(()),
+        _ => Err(ValidationError::new(wanted)),
+    }
 }
 
 /// Collects what is wrong with references and other things only the database can tell.

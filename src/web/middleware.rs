@@ -175,11 +175,13 @@ async fn call<B: MessageBody + 'static>(
     }
 }
 
-/// Feedback and its tickets leave no trace: no access log, no metric, no limit by address.
+/// Feedback, its tickets and what is taken back of it leave no trace: no access log, no metric, no limit by address.
 #[must_use]
 pub fn is_feedback(path: &str) -> bool {
     path.starts_with("/api/v1/events/")
-        && (path.ends_with("/feedback") || path.ends_with("/survey/tickets"))
+        && ["/feedback", "/survey/tickets", "/quotes/revoke"]
+            .iter()
+            .any(|end| path.ends_with(end))
 }
 
 /// Decides what can be decided before the route is known.

@@ -131,6 +131,8 @@ pub enum Cache {
     Shared,
     /// The same, but it changes from one second to the next: for five seconds.
     Brief,
+    /// Anybody, who asks each time whether it changed: what can be taken back.
+    Checked,
     /// The caller only, who asks each time whether it changed.
     Private,
     /// Nobody: personal data.
@@ -149,6 +151,7 @@ impl Cache {
         HeaderValue::from_static(match self {
             Self::Shared => "public, max-age=60",
             Self::Brief => "public, max-age=5",
+            Self::Checked => "public, no-cache",
             Self::Private => "private, no-cache",
             Self::Never => "no-store",
         })

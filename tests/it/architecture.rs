@@ -38,6 +38,7 @@ const LAYERS: &[&[&str]] = &[
     &["attendance"],
     &["exports"],
     &["surveys"],
+    &["quotes"],
     &["reports"],
     &["planning"],
     &["rotation"],

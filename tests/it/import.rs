@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kreisrunde::{
     entity::{
         ids::{EventId, QuoteId},
-        kinds::QuoteStatus,
+        kinds::{QuoteStatus, QuoteUse, QuoteUses},
         quote,
     },
     import,
@@ -216,6 +216,9 @@ story!(
             status: Set(QuoteStatus::Given),
             revocation_hash: Set(None),
             imported: Set(false),
+            noted: Set(false),
+            uses: Set(QuoteUses(vec![QuoteUse::Report])),
+            version: Set(1),
         };
         given.insert(&tx).await.unwrap();
         tx.commit().await.unwrap();

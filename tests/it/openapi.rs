@@ -70,6 +70,7 @@ const PUBLIC: &[&str] = &[
     "getSeats",
     "getSeries",
     "getSeriesForm",
+    "getSeriesSurvey",
     "getSession",
     "getSessionCalendar",
     "getSurvey",
@@ -95,6 +96,7 @@ const PUBLIC: &[&str] = &[
     "resetPassword",
     "search",
     "search",
+    "revokeQuote",
     "showOffer",
     "unsubscribe",
 ];

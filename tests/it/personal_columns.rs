@@ -449,6 +449,7 @@ pub const NOBODYS: &[&str] = &[
     "seaql_migrations",
     "series",
     "series_district",
+    "series_survey",
     "session",
     "session_topic",
     "stored_object",

@@ -52,6 +52,16 @@ async fn says(who: &Person, path: &str, words: &str) -> bool {
     reply.body.to_string().contains(words)
 }
 
+/// Takes a quote back.
+async fn revoke(event: &Event, beginning: &str) {
+    let quotes = event.organizer.all(&event.path("/quotes")).await;
+    let begins = |quote: &&Value| quote["text"].as_str().unwrap().starts_with(beginning);
+    let quote = quotes.iter().find(begins).expect("the quote");
+    let path = format!("/quotes/{}/revoke", quote["id"].as_str().unwrap());
+    let anna = event.organizer.if_match("*");
+    anna.post(&path).await.expect(200);
+}
+
 story!(
     a_revoked_quote_is_gone_from_every_version_at_once,
     async |world: &World| {
@@ -86,11 +96,7 @@ story!(
             assert_eq!(same.status, 304, "{path}");
             etags.push(reply.etag().to_owned());
         }
-        sql(
-            world,
-            "UPDATE quote SET status = 'revoked' WHERE text LIKE 'Gut für das Onboarding%'",
-        )
-        .await;
+        revoke(&event, "Gut für das Onboarding").await;
         for (path, etag) in paths.iter().zip(etags) {
             let reply = nobody
                 .with("if-none-match", &etag)
@@ -108,7 +114,7 @@ story!(
             .await
             .expect(200);
         assert!(!kept.body.to_string().contains("Onboarding"));
-        sql(world, "UPDATE quote SET status = 'revoked'").await;
+        revoke(&event, "Organisatorisch").await;
         let page = html(&nobody, &event, "").await;
         assert!(
             !page.contains("Stimmen"),
@@ -147,6 +153,10 @@ story!(
             "{page}"
         );
         assert!(page.contains("aus dem Kreis der Teilnehmenden"));
+        // For a report one has to have agreed to that.
+        sql(world, "UPDATE quote SET uses = '[\"publicity\"]'").await;
+        let report = nobody.get(&event.path("/report")).await.expect(200);
+        assert_eq!(report.body["quotes"], json!([]));
         let audit = world
             .admin()
             .await

@@ -1,67 +1,14 @@
 //! Rule 5: feedback that nobody can trace, and figures that show nobody.
 
 use chrono::Duration;
-use kreisrunde::{crypto, surveys};
-use serde_json::{Value, json};
+use kreisrunde::surveys;
+use serde_json::json;
 
-use crate::support::{Person, Reply, World, dump, events::Event, process::free_port};
-
-/// A survey of a published event, and people with a confirmed seat.
-struct Feedback {
-    event: Event,
-    people: Vec<Person>,
-}
-
-async fn opened(world: &World, people: usize, survey: Value) -> Feedback {
-    let event = world.published_event(|_| {}).await;
-    let mut there = Vec::new();
-    for _ in 0..people {
-        let person = world.coordinator_of("15002").await;
-        event.join(&person).await.expect(201);
-        there.push(person);
-    }
-    event
-        .organizer
-        .post_json(&event.path("/survey"), &survey)
-        .await
-        .expect(201);
-    event.step("survey/open").await.expect(200);
-    Feedback {
-        event,
-        people: there,
-    }
-}
-
-/// The client's half of a ticket: random bits, and their hash.
-fn ticket() -> (String, String) {
-    let bits = crypto::random::<32>().unwrap();
-    (
-        crypto::encode(&bits),
-        crypto::encode(&crypto::sha256_plain(&bits)),
-    )
-}
-
-impl Feedback {
-    async fn take(&self, who: &Person, hash: &str) -> Reply {
-        who.post_json(
-            &self.event.path("/survey/tickets"),
-            &json!({"ticket_hash": hash}),
-        )
-        .await
-    }
-
-    async fn give(&self, world: &World, ticket: &str, answers: Value) -> Reply {
-        let sheet = json!({"ticket": ticket, "answers": answers});
-        world
-            .stranger()
-            .post_json(&self.event.path("/feedback"), &sheet)
-            .await
-    }
-
-    async fn results(&self, who: &Person) -> Reply {
-        who.get(&self.event.path("/survey/results")).await
-    }
-}
+use crate::support::{
+    Person, World,
+    feedback::{opened, ticket},
+    process::free_port,
+};
 
 story!(
     rule_5_one_ticket_for_each_participant_spent_once,
@@ -222,67 +169,6 @@ story!(
             .post_json(&event.path("/survey"), &json!({"threshold": 2}))
             .await;
         assert_eq!(tiny.refused(422, "invalid").findings()[0].0, "/threshold");
-    }
-);
-
-story!(
-    rule_5_no_row_links_an_answer_to_a_person,
-    async |world: &World| {
-        let survey = opened(world, 6, json!({})).await;
-        let facts = dump::facts(world).await;
-        let mut secrets = Vec::new();
-        for (n, person) in survey.people.iter().enumerate() {
-            let (bits, hash) = ticket();
-            survey.take(person, &hash).await.expect(201);
-            let sheet = json!({
-                "ticket": bits, "answers": {"overall": 1 + n % 5, "take_away": format!("geheim-{n}")},
-                "quote": {"text": format!("zitat-{n}"), "consent": true}
-            });
-            let path = survey.event.path("/feedback");
-            world.stranger().post_json(&path, &sheet).await.expect(201);
-            secrets.push((bits, hash));
-        }
-        // No fact, no audit entry, no stored reply tells that anything happened.
-        assert_eq!(dump::facts(world).await, facts);
-
-        // While the survey runs: one row whose lists are in no order of time.
-        let row = dump::urn(world).await;
-        let of = |key: &str| {
-            row[key]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-        };
-        for list in ["issued", "tickets", "spent"] {
-            assert!(of(list).is_sorted(), "{list} is in the order of time");
-        }
-        assert_eq!(of("tickets").len(), 0);
-        for (bits, _) in &secrets {
-            assert!(
-                !row.to_string().contains(bits),
-                "the ticket itself is stored"
-            );
-        }
-
-        // After closing: neither tickets nor sheets are anywhere, not even deleted ones in the file.
-        survey.event.step("survey/close").await.expect(200);
-        let everything = dump::everything(world).await;
-        for (bits, hash) in &secrets {
-            assert!(!everything.contains(bits), "a ticket is left");
-            assert!(!everything.contains(hash), "the hash of a ticket is left");
-        }
-        // What remains are the figures and the quotes, by random ids.
-        assert!(everything.contains("zitat-3"));
-        let quotes = dump::quotes(world).await;
-        assert_eq!(quotes.len(), 6 + dump::SAMPLE_QUOTES);
-        assert!(
-            quotes
-                .iter()
-                .filter(|q| q.text.starts_with("zitat"))
-                .all(|q| q.id.0.get_version_num() == 4)
-        );
     }
 );
 

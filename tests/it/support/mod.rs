@@ -5,6 +5,7 @@ pub mod contract;
 pub mod desk;
 pub mod dump;
 pub mod events;
+pub mod feedback;
 pub mod invariants;
 pub mod people;
 pub mod postgres;
