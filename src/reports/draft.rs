@@ -164,7 +164,11 @@ impl Draft<'_> {
             first.extend(self.sentence(key, self.say(de, en), "."));
         }
         let mut paragraphs = vec![first.join(" ")];
-        let (open, close) = self.say_pair(("Das Motto lautete: „", "“"), ("The motto was: “", "”"));
+        let (open, close) = pick(
+            self.language,
+            ("Das Motto lautete: „", "“"),
+            ("The motto was: “", "”"),
+        );
         paragraphs.extend(self.sentence("event.motto", open, close));
         let mut people = Vec::new();
         for (key, _) in ROLES {
@@ -182,14 +186,6 @@ impl Draft<'_> {
         paragraphs.push(people.join(" "));
         paragraphs.retain(|paragraph| !paragraph.is_empty());
         self.add("Überblick", "Overview", paragraphs);
-    }
-
-    fn say_pair(
-        &self,
-        de: (&'static str, &'static str),
-        en: (&'static str, &'static str),
-    ) -> (&'static str, &'static str) {
-        pick(self.language, de, en)
     }
 
     /// The programme, day by day.
