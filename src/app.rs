@@ -50,6 +50,7 @@ fn api(config: &mut impl Routes) {
     crate::surveys::routes(config);
     crate::quotes::routes(config);
     crate::editions::routes(config);
+    crate::reports::routes(config);
     crate::planning::routes(config);
     crate::rotation::routes(config);
     crate::search::routes(config);

@@ -24,8 +24,8 @@
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
-//! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, planning,
-//! rotation, search, mail,
+//! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, reports,
+//! planning, rotation, search, mail,
 //! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
@@ -78,6 +78,7 @@ pub mod programme;
 pub mod questions;
 pub mod quotes;
 pub mod registrations;
+pub mod reports;
 pub mod rotation;
 pub mod search;
 pub mod seats;

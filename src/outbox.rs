@@ -77,22 +77,25 @@ pub async fn record(tx: &Tx, fact: Fact) -> Result<()> {
 }
 
 /// Objects in which words are looked for, and those that change with them.
-const SEARCHED: [&str; 9] = [
+const SEARCHED: [&str; 10] = [
     "districts",
     "event",
     "material",
     "organization",
     "programme",
     "question",
+    "report",
     "series",
     "session",
     "topic",
 ];
 
 /// What happens to them often, and changes no word.
-const WORDLESS: [&str; 6] = [
+const WORDLESS: [&str; 8] = [
     "question.supported",
     "question.unsupported",
+    "report.drafted",
+    "report.updated",
     "session.opened",
     "session.revoked",
     "topic.unvoted",

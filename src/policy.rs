@@ -267,6 +267,9 @@ permissions! {
     /// Take back what one said, with the code.
     RevokeQuote "quotes:revoke":
         public true, coordinator All, host false, contributor All, organizer All, scope None;
+    /// Draft, edit, publish and withdraw reports.
+    WriteReports "reports:write":
+        public false, coordinator No, host false, contributor No, organizer All, scope None;
     /// Read feedback results once they are published (organizers: closed).
     ReadResults "feedback:read":
         public true, coordinator All, host false, contributor All, organizer All,

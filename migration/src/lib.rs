@@ -33,6 +33,7 @@ mod m20261126_13_search;
 mod m20261126_14_materials;
 mod m20261126_15_rotation;
 mod m20261126_16_surveys;
+mod m20261126_18_reports;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_14_materials::Migration),
             Box::new(m20261126_15_rotation::Migration),
             Box::new(m20261126_16_surveys::Migration),
+            Box::new(m20261126_18_reports::Migration),
         ]
     }
 }

@@ -90,6 +90,8 @@ kinds! {
         Question,
         /// A file or link; its title and what it is about.
         Material,
+        /// The published account of an event.
+        Report,
     }
 
     /// What is exported.
@@ -222,6 +224,16 @@ kinds! {
 
     /// Life of a quote.
     QuoteStatus { Given, Approved, Published, Revoked }
+
+    /// Life of a report.
+    ReportStatus {
+        /// Seen by those who write it.
+        Draft,
+        /// Everybody sees its last version.
+        Published,
+        /// Nobody else sees it any more.
+        Withdrawn,
+    }
 
     /// Life of a registration.
     RegistrationStatus { Pending, Confirmed, Waitlisted, Offered, Rejected, Expired, Cancelled }

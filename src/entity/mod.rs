@@ -48,6 +48,8 @@ pub mod registration_consent;
 pub mod registration_import;
 pub mod registration_import_line;
 pub mod registration_needs;
+pub mod report;
+pub mod report_version;
 pub mod rotation_intent;
 pub mod rotation_swap;
 pub mod search_due;

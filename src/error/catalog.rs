@@ -339,6 +339,7 @@ findings! {
     Unsafe "unsafe_characters": "Control characters are not allowed here.", "Steuerzeichen sind hier nicht erlaubt.";
     Duplicate "duplicate": "Given more than once.", "Mehrfach angegeben.";
     NoSuch "no_such": "There is no {0} with this key.", "Es gibt kein Objekt ({0}) mit diesem Schlüssel.";
+    Mark "mark": "A mark is broken or not known: {0}.", "Eine Marke ist beschädigt oder unbekannt: {0}.";
     Order "order": "The end must not be before the start.", "Das Ende darf nicht vor dem Anfang liegen.";
     Cycle "cycle": "It can't be its own parent.", "Es kann nicht sich selbst übergeordnet sein.";
     Itself "itself": "It can't refer to itself.", "Es kann nicht auf sich selbst verweisen.";

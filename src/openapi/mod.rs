@@ -119,6 +119,10 @@ const TAGS: &[(&str, &str)] = &[
         "quotes",
         "What participants may be cited with, as long as they want it.",
     ),
+    (
+        "reports",
+        "The account of an event: drafted from its data, edited, published in versions.",
+    ),
     ("audit", "Who changed what."),
     ("operations", "Health and public keys."),
 ];

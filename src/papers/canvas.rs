@@ -7,7 +7,7 @@ use krilla::{
     color::rgb,
     configure::{Accessibility, ConfigurationBuilder},
     destination::XyzDestination,
-    geom::{PathBuilder, Point, Rect},
+    geom::{PathBuilder, Point, Rect, Transform},
     metadata::{self, Metadata},
     num::NormalizedF32,
     outline::{Outline, OutlineNode},
@@ -18,7 +18,7 @@ use krilla::{
 };
 use qrcode::{Color, QrCode};
 
-use super::text::Line;
+use super::{prose::Piece, text::Line};
 use crate::{
     entity::kinds::Language,
     error::{Error, Result},
@@ -36,6 +36,9 @@ const POINT: f32 = 72.0 / 25.4;
 /// How high a line is, in sizes of its letters.
 pub const LEADING: f32 = 1.3;
 
+/// How far letters lean that are slanted.
+const SLANT: f32 = 0.2;
+
 /// How dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
@@ -47,6 +50,8 @@ pub enum Ink {
     Light,
     /// Behind heads of columns.
     Pale,
+    /// Nothing.
+    White,
 }
 
 impl Ink {
@@ -56,6 +61,7 @@ impl Ink {
             Self::Grey => 90,
             Self::Light => 190,
             Self::Pale => 238,
+            Self::White => 255,
         };
         Fill {
             paint: rgb::Color::new(level, level, level).into(),
@@ -145,9 +151,14 @@ impl Book {
 
     /// Names the page that comes next, for who leafs through.
     pub fn mark(&mut self, name: &str) {
-        let top = XyzDestination::new(self.pages, Point::from_xy(0.0, 0.0));
+        self.mark_at(name, self.pages, 0.0);
+    }
+
+    /// Names a place: a page, from 0, that there will be, and how far from its top in mm.
+    pub fn mark_at(&mut self, name: &str, page: usize, y: f32) {
+        let place = XyzDestination::new(page, Point::from_xy(0.0, y * POINT));
         self.outline
-            .push_child(OutlineNode::new(name.to_owned(), top));
+            .push_child(OutlineNode::new(name.to_owned(), place));
     }
 
     /// Puts something into the order in which it is read out.
@@ -192,6 +203,19 @@ impl Canvas<'_> {
         self.glyphs(at, size, line, ink);
         self.surface.end_tagged();
         Some(id.into())
+    }
+
+    /// Writes a piece of a line, slanted if it is.
+    pub fn piece(&mut self, at: (f32, f32), size: f32, piece: &Piece) -> Option<Node> {
+        if !piece.slanted {
+            return self.text(at, size, &piece.line, Ink::Black);
+        }
+        // About the base line, so that letters stay where they stand.
+        let slant = Transform::from_row(1.0, 0.0, -SLANT, 1.0, SLANT * at.1 * POINT, 0.0);
+        self.surface.push_transform(&slant);
+        let node = self.text(at, size, &piece.line, Ink::Black);
+        self.surface.pop();
+        node
     }
 
     /// Stands for a cell with nothing in it.

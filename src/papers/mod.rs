@@ -4,6 +4,9 @@
 pub mod badge;
 pub mod canvas;
 pub mod certificate;
+mod flow;
+pub mod prose;
+pub mod report;
 pub mod sheet;
 pub mod table;
 pub mod text;

@@ -262,7 +262,7 @@ fn segments(text: &str) -> Vec<&str> {
 }
 
 /// At the end of a line a soft hyphen is to be seen.
-fn with_hyphen(line: &str) -> String {
+pub(super) fn with_hyphen(line: &str) -> String {
     match line.strip_suffix(SOFT_HYPHEN) {
         Some(line) => format!("{line}-"),
         None => line.to_owned(),
@@ -270,7 +270,11 @@ fn with_hyphen(line: &str) -> String {
 }
 
 /// The longest beginning of a word that fits, and the rest: at a syllable, else anywhere.
-fn split(word: &str, fits: &impl Fn(&str) -> bool, language: Language) -> (String, String) {
+pub(super) fn split(
+    word: &str,
+    fits: &impl Fn(&str) -> bool,
+    language: Language,
+) -> (String, String) {
     let language = match language {
         Language::De => Lang::German,
         Language::En => Lang::English,

@@ -125,8 +125,10 @@ const DARK: Scheme = Scheme {
     ],
 };
 
-/// The style sheet. Print is no screen, so it stays light. All is below `.kr`: a page may hold the picture inline.
-fn style() -> String {
+/// The style sheet that stands in each picture; the policy of a page that holds one inline names its hash. Print is
+/// no screen, so it stays light. All is below `.kr`: a page may hold the picture inline.
+#[must_use]
+pub fn style() -> String {
     format!(
         ".kr{{max-width:100%;height:auto}}\
          .kr text{{font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",Arial,sans-serif;\

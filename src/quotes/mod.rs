@@ -2,7 +2,7 @@
 //! any time with a code that only the giver has.
 
 mod dto;
-mod lifecycle;
+pub mod lifecycle;
 mod routes;
 mod routes_steps;
 pub mod service;

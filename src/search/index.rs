@@ -223,7 +223,7 @@ async fn numbers(tx: &Tx, documents: &[Document]) -> Result<Vec<i64>> {
         .await?;
     let mut taken: HashSet<i64> = taken.into_iter().collect();
     for no in &mut wanted {
-        // Rare: 37 bits tell things of one day and kind apart. Then the next free one.
+        // Rare: 36 bits tell things of one day and kind apart. Then the next free one.
         while !taken.insert(*no) {
             *no = free_below(tx, *no, &taken).await?;
         }
@@ -243,14 +243,14 @@ async fn free_below(tx: &Tx, no: i64, taken: &HashSet<i64>) -> Result<i64> {
     }
 }
 
-/// Bits: 23 of the day, 3 of the kind, 37 of the id.
+/// Bits: 23 of the day, 4 of the kind, 36 of the id.
 fn number(document: &Document, day: Option<NaiveDate>) -> i64 {
     const LATER_THAN_ALL: i32 = 1 << 22;
     let day = day.map_or(LATER_THAN_ALL, |day| {
         day.num_days_from_ce().clamp(0, LATER_THAN_ALL - 1)
     });
-    let kind = 7 - (document.kind as i64);
+    let kind = 15 - (document.kind as i64);
     let (_, low) = document.id.as_u64_pair();
-    let rest = i64::try_from(low & ((1 << 37) - 1)).unwrap_or_default();
-    (i64::from(day) << 40) | (kind << 37) | rest
+    let rest = i64::try_from(low & ((1 << 36) - 1)).unwrap_or_default();
+    (i64::from(day) << 40) | (kind << 36) | rest
 }

@@ -15,22 +15,24 @@ use crate::{
         kinds::{
             QuestionStatus::Published,
             SearchKind::{
-                self, District, Event, Material, Organization, Question, Series, Session, Topic,
+                self, District, Event, Material, Organization, Question, Report, Series, Session,
+                Topic,
             },
         },
-        material, organization, question, search_entry, series, session, topic,
+        material, organization, question, report, search_entry, series, session, topic,
     },
     error::Result,
     fulltext::{Query, snippet},
     materials,
     questions::sight,
+    reports,
     web::text::brief,
 };
 
 use super::dto::SearchHit;
 
 /// The kinds that belong to an event, and change their place with it.
-pub(super) const OF_EVENTS: [SearchKind; 4] = [Session, Topic, Question, Material];
+pub(super) const OF_EVENTS: [SearchKind; 5] = [Session, Topic, Question, Material, Report];
 
 /// What is read of a thing: it is found by the words of this, and shown by it.
 #[derive(Clone, Debug)]
@@ -82,12 +84,13 @@ impl Document {
             Series => (id.to_string(), "series"),
             Organization => (id.to_string(), "organizations"),
             District => (ags(id), "districts"),
-            Event => (id.to_string(), "events"),
+            Event | Report => (id.to_string(), "events"),
             Session => (id.to_string(), "sessions"),
             Topic => (id.to_string(), "topics"),
             Question => (id.to_string(), "questions"),
             Material => (id.to_string(), "materials"),
         };
+        let below = if kind == Report { "/report" } else { "" };
         let title = if kind == Question {
             brief(&title)
         } else {
@@ -97,7 +100,7 @@ impl Document {
             kind,
             title,
             snippet,
-            url: format!("/api/v1/{path}/{id}"),
+            url: format!("/api/v1/{path}/{id}{below}"),
             id,
         })
     }
@@ -193,6 +196,14 @@ pub(super) async fn documents<C: ConnectionTrait>(
             };
             rows.into_iter().map(of).collect()
         }
+        Report => {
+            let events: Vec<EventId> = among.map(EventId).collect();
+            let of = |(event, title, text): (EventId, String, String)| {
+                document(event.0, title).of(event).with([Some(text)])
+            };
+            let rows = reports::published_words(db, &events).await?;
+            rows.into_iter().map(of).collect()
+        }
     })
 }
 
@@ -203,13 +214,16 @@ pub(super) async fn all<C: ConnectionTrait>(
     events: Option<&[EventId]>,
 ) -> Result<Vec<Uuid>> {
     macro_rules! of_events {
-        ($entity:ident) => {{
+        ($entity:ident) => {
+            of_events!($entity, Id)
+        };
+        ($entity:ident, $id:ident) => {{
             let events =
                 events.map(|events| $entity::COLUMN.event_id.is_in(events.iter().copied()));
             read(
                 db,
                 $entity::Entity::find().apply_if(events, QueryFilter::filter),
-                $entity::Column::Id,
+                $entity::Column::$id,
             )
         }};
     }
@@ -228,6 +242,7 @@ pub(super) async fn all<C: ConnectionTrait>(
         Topic => of_events!(topic).await,
         Question => of_events!(question).await,
         Material => of_events!(material).await,
+        Report => of_events!(report, EventId).await,
     }
 }
 
@@ -264,8 +279,11 @@ pub(super) fn seen_by(select: &mut SelectStatement, caller: &Caller) {
 /// That the row of an entry of a kind is there and, its event aside, seen by the caller.
 fn there(select: &mut SelectStatement, kind: SearchKind, caller: &Caller) -> Condition {
     macro_rules! row {
-        ($entity:ident) => {{
-            let id = $entity::Column::Id;
+        ($entity:ident) => {
+            row!($entity, Id)
+        };
+        ($entity:ident, $id:ident) => {{
+            let id = $entity::Column::$id;
             join(select, $entity::Entity, id, search_entry::Column::Id);
             Condition::all().add(Expr::col(($entity::Entity, id)).is_not_null())
         }};
@@ -279,6 +297,7 @@ fn there(select: &mut SelectStatement, kind: SearchKind, caller: &Caller) -> Con
         Topic => row!(topic),
         Question => row!(question).add(sight::visible(caller)),
         Material => row!(material).add(materials::visible(caller)),
+        Report => row!(report, EventId).add(reports::is_published()),
     }
 }
 

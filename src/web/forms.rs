@@ -105,6 +105,17 @@ pub fn lines(text: &str) -> Result<(), ValidationError> {
     readable(text, control)
 }
 
+/// For `#[validate(custom(…))]`: the same, or nothing.
+///
+/// # Errors
+/// `unsafe`.
+pub fn text(text: &str) -> Result<(), ValidationError> {
+    if text.trim().is_empty() && !text.contains(|c: char| c.is_control() && c != '\n') {
+        return Ok(());
+    }
+    lines(text)
+}
+
 fn readable(text: &str, control: impl Fn(char) -> bool) -> Result<(), ValidationError> {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let bad = text.chars().any(|c| control(c) || turns(c));

@@ -243,6 +243,8 @@ fn media_of(path: &str) -> Option<&'static str> {
         Some("svg") => Some(reply::SVG),
         Some("ics") => Some(reply::CALENDAR),
         Some("pdf") => Some("application/pdf"),
+        Some("md") => Some(reply::MARKDOWN),
+        Some("html") => Some(reply::HTML),
         _ => (name != "content").then_some("application/json"),
     }
 }

@@ -212,6 +212,12 @@ const JSON: &str = "application/json";
 /// What our pictures are.
 pub const SVG: &str = "image/svg+xml";
 
+/// What Markdown is (RFC 7763).
+pub const MARKDOWN: &str = "text/markdown";
+
+/// What pages are.
+pub const HTML: &str = "text/html";
+
 /// What calendars are.
 pub const CALENDAR: &str = "text/calendar";
 

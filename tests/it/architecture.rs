@@ -41,6 +41,7 @@ const LAYERS: &[&[&str]] = &[
     &["surveys"],
     &["quotes"],
     &["editions"],
+    &["reports"],
     &["planning"],
     &["rotation"],
     &["search"],

@@ -210,6 +210,7 @@ story!(
             .clone();
         let asked = crate::questions::published(world, series.as_str().unwrap(), 6).await;
         let signups = crate::signups::listed(world, 6).await;
+        let reports = crate::reports::versions(world, 3).await;
         for n in 0..5 {
             let message = json!({"subject": format!("S{n}"), "body_md": "B"});
             let path = running.path("/messages");
@@ -249,6 +250,7 @@ story!(
             &format!("/events/{full}/sessions?"),
             &format!("/events/{full}/topics?"),
             "/me/agenda?",
+            &reports,
             &format!("{}/materials?", running.path("")),
             &signups,
             &topics_of_series,

@@ -439,6 +439,8 @@ pub const NOBODYS: &[&str] = &[
     "search_due",
     "search_entry",
     "search_index",
+    "report",
+    "report_version",
     "rotation_intent",
     "rotation_swap",
     "seat_class",

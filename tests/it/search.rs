@@ -298,7 +298,7 @@ story!(
             "",
             "?q=",
             "?q=a&sort=title",
-            "?q=a&kind=report",
+            "?q=a&kind=quote",
             "?q=a&limit=101",
             "?q=a&x=1",
         ] {
