@@ -46,26 +46,28 @@ pub(super) fn heat_map(held: &Held, language: Language, columns: usize) -> Strin
     let editions = held.events.iter().zip(&coverage.editions);
     let editions = editions.map(|(event, edition)| {
         let cells = held.districts.keys().map(|ags: &Ags| heat::Cell {
-            state: held.state(event, ags),
+            state: held.state(event, ags).map(|state| match state {
+                // Who has no place yet may still come.
+                CoverageState::Missing if !is_over(event) => CoverageState::Unknown,
+                state => state,
+            }),
             host: event.host_ags.as_ref() == Some(ags),
         });
         heat::Edition {
             label: label(event.edition, event.starts_on.year()),
             year: event.starts_on.year(),
             cells: cells.collect(),
-            share: edition.summary.share,
+            share: edition.summary.share.filter(|_| edition.over),
         }
     });
-    let unknown = held.events.iter().any(|event| {
-        is_over(event)
-            && held
-                .districts
-                .keys()
-                .any(|ags| held.state(event, ags) == Some(CoverageState::Unknown))
-    });
+    let editions: Vec<heat::Edition> = editions.collect();
+    let mut cells = editions.iter().flat_map(|edition| &edition.cells);
+    let unknown = cells.any(|cell| cell.state == Some(CoverageState::Unknown));
     let note = match language {
-        Language::De => "Ein Fragezeichen steht, wo nicht überliefert ist, wer dabei war.",
-        Language::En => "A question mark stands where nobody noted who was there.",
+        Language::De => {
+            "Ein Fragezeichen steht, wo niemand weiß, wer dabei war, oder noch niemand, wer kommt."
+        }
+        Language::En => "A question mark stands where nobody knows who was there, or will be.",
     };
     heat::draw(&heat::Heat {
         language,
@@ -75,7 +77,7 @@ pub(super) fn heat_map(held: &Held, language: Language, columns: usize) -> Strin
             Language::En => "Which districts were at which event".into(),
         },
         note: unknown.then(|| note.to_owned()),
-        editions: editions.collect(),
+        editions,
         districts: held.districts.values().cloned().collect(),
         columns,
     })

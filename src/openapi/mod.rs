@@ -27,6 +27,9 @@ const UNSTORED: &[&str] = &[
     "giveFeedback",
     "revokeQuote",
     "previewSurvey",
+    "approveQuote",
+    "publishQuote",
+    "withdrawQuote",
 ];
 
 /// Operations that need no `If-Match`, but honour it.

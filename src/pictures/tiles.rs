@@ -205,6 +205,10 @@ fn headline(language: Language, districts: &[District]) -> String {
     };
     let word = state.word(language);
     let whole = districts.len() - count(districts, None);
+    if count(districts, Some(State::Unknown)) == whole {
+        let nobody = ("Nicht bekannt, wer dabei war", "Not known who was there");
+        return language.pick(nobody.0, nobody.1).to_owned();
+    }
     match (language, whole) {
         (Language::De, 1) => format!("{part} von 1 Kreis {word}"),
         (Language::De, _) => format!("{part} von {whole} Kreisen {word}"),

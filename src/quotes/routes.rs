@@ -114,7 +114,7 @@ async fn update_quote(
 ) -> Result<HttpResponse> {
     service::get(call.read(), by.caller(), *id).await?;
     let patch = call.patch().await?;
-    call.write(&by, async |tx| {
+    call.write_unstored(by.caller(), async |tx| {
         let quote = service::update(tx, &by, *id, &patch).await?;
         Reply::ok(&quote, quote.version)
     })

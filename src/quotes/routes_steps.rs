@@ -28,7 +28,8 @@ async fn step(
     call: &Call,
     step: QuoteStep,
 ) -> Result<HttpResponse> {
-    call.write(by, async |tx| {
+    // What is kept for repetition would outlive the words.
+    call.write_unstored(by.caller(), async |tx| {
         let quote = service::step(tx, by, id, step).await?;
         Reply::ok(&quote, quote.version)
     })

@@ -13,7 +13,7 @@ use super::{
     dto::{EditReport, NewReport, ReportView},
     facts,
     load::Source,
-    marks::{self, Piece},
+    marks::{self, COVERAGE, Piece, QUOTES},
     quotes, read,
 };
 use crate::{
@@ -160,12 +160,12 @@ pub async fn update(
     patch: &MergePatch,
 ) -> Result<ReportView> {
     let (event, row) = locked(tx, by, id).await?;
+    tx.require_version(row.version)?;
     let (new, fields) = patch.apply(&EditReport::from(&row))?;
     let source = Source::of(tx, event).await?;
     if fields.iter().any(|field| field == "sections") {
         fit(&new.sections, &row, &source)?;
     }
-    tx.require_version(row.version)?;
     if fields.is_empty() {
         return view(tx, source.event, row).await;
     }
@@ -183,8 +183,16 @@ fn fit(sections: &[Section], row: &report::Model, source: &Source) -> Result<()>
     let before = before.flat_map(|section| marks::facts_in(&section.body_md));
     let before: HashSet<&str> = before.map(|(key, _)| key).collect();
     let mut findings = Findings::default();
+    let mut places = HashSet::new();
     for (section, n) in sections.iter().zip(0..) {
         let at = |field: &str| format!("/sections/{n}/{field}");
+        let lines = section.body_md.lines().map(str::trim);
+        for place in lines.filter(|line| *line == QUOTES || *line == COVERAGE) {
+            // Each once: a page of pictures is none.
+            if !places.insert(place) {
+                findings.add(Finding::with(at("body_md"), FindingCode::Mark, &[&place]));
+            }
+        }
         if forms::line(&section.heading).is_err() {
             findings.add(Finding::new(at("heading"), FindingCode::Unsafe));
         }
@@ -266,7 +274,7 @@ pub async fn publish(tx: &Tx, by: &Allow<WriteReports>, id: EventId) -> Result<R
     let no = row.last_no + 1;
     let section = |section: &Section| Section {
         heading: section.heading.clone(),
-        body_md: marks::stripped(&section.body_md),
+        body_md: marks::without_notes(&marks::stripped(&section.body_md)),
     };
     let content = Content {
         sections: row.sections.0.iter().map(section).collect(),
@@ -282,7 +290,15 @@ pub async fn publish(tx: &Tx, by: &Allow<WriteReports>, id: EventId) -> Result<R
         withdrawn_at: Set(None),
     };
     version.insert(tx).await?;
-    publish_quotes(tx, id).await?;
+    // Only what it cites.
+    let cites = row
+        .sections
+        .0
+        .iter()
+        .any(|section| section.body_md.contains(QUOTES));
+    if cites {
+        publish_quotes(tx, id).await?;
+    }
     let version = row.version + 1;
     let mut row: report::ActiveModel = row.into();
     row.status = Set(status);

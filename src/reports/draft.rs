@@ -173,13 +173,13 @@ impl Draft<'_> {
         let mut people = Vec::new();
         for (key, _) in ROLES {
             let before = match key {
-                "event.moderators" => self.say("Die Moderation lag bei ", "It was moderated by "),
+                "event.moderators" => self.say("Moderation: ", "Moderated by: "),
                 "event.speakers" => self.say(
-                    "Beiträge zur ganzen Veranstaltung kamen von ",
-                    "Contributions to the whole event came from ",
+                    "Beiträge zur ganzen Veranstaltung: ",
+                    "Contributions to the whole event: ",
                 ),
                 "event.panel" => self.say("Auf dem Podium: ", "On the panel: "),
-                _ => self.say("Die Begrüßung lag bei ", "The welcome was given by "),
+                _ => self.say("Begrüßung: ", "Welcome by: "),
             };
             people.extend(self.sentence(key, before, "."));
         }

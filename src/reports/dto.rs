@@ -157,6 +157,15 @@ pub struct ReportView {
     pub updated_at: DateTime<Utc>,
 }
 
+impl ReportView {
+    /// The version for its validator. What was published can't be changed: who has seen that has not
+    /// seen the draft, and must not overwrite it.
+    #[must_use]
+    pub fn validator(&self) -> i32 {
+        if self.no.is_some() { 0 } else { self.version }
+    }
+}
+
 /// A version of a report
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(example = json!({

@@ -83,7 +83,12 @@ fn comment(text: &str, from: usize) -> Option<(&str, &str)> {
         let at = from + text.get(from..)?.find("<!--")?;
         let (before, comment) = text.split_at(at);
         let name = comment.strip_prefix("<!--")?.trim_start();
-        if MEANT.iter().any(|meant| name.starts_with(meant)) {
+        let meant = MEANT.iter().filter_map(|meant| name.strip_prefix(meant));
+        // The word itself, and not one that begins like it.
+        if meant
+            .map(str::trim_start)
+            .any(|rest| rest.starts_with([':', '-']))
+        {
             return Some((before, comment));
         }
         from = at + "<!--".len();
@@ -94,7 +99,8 @@ fn comment(text: &str, from: usize) -> Option<(&str, &str)> {
 fn is_place(before: &str, from: &str) -> bool {
     let first = before.rsplit('\n').next().unwrap_or_default();
     let line = from.split('\n').next().unwrap_or_default().trim_end();
-    first.trim().is_empty() && (line == QUOTES || line == COVERAGE)
+    // Four blanks would make it code.
+    first.trim().is_empty() && first.len() < 4 && (line == QUOTES || line == COVERAGE)
 }
 
 fn is_key(key: &str) -> bool {
@@ -139,6 +145,25 @@ pub fn refreshed(text: &str, now: &Facts) -> String {
         }
     };
     pieces.iter().map(piece).collect()
+}
+
+/// The text without comments, but for the places: notes of those who write are nobody else's.
+#[must_use]
+pub fn without_notes(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, comment)) = rest.find("<!--").map(|at| rest.split_at(at)) {
+        kept.push_str(before);
+        if is_place(&kept, comment) {
+            kept.push_str("<!--");
+            rest = comment.strip_prefix("<!--").unwrap_or_default();
+            continue;
+        }
+        // One that is not closed goes on to the end.
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// The text without its marks.
@@ -236,6 +261,39 @@ fn clean(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn notes_are_nobody_elses_and_places_stay() {
+        for (text, kept) in [
+            ("a <!-- Frau X fragen --> b", "a  b"),
+            (
+                "a\n<!-- zwei\nZeilen --> b\n<!--quotes-->\nc",
+                "a\n b\n<!--quotes-->\nc",
+            ),
+            ("a <!-- offen\nb", "a "),
+            ("<!--coverage-->", "<!--coverage-->"),
+            ("x <!--coverage-->", "x "),
+            ("<!--<!-- -->b", "b"),
+        ] {
+            assert_eq!(without_notes(text), kept, "{text}");
+        }
+        // Notes that begin like a mark are none.
+        for note in [
+            "<!-- facts to check -->",
+            "<!-- quotes fehlen -->",
+            "<!-- coverage? -->",
+        ] {
+            assert!(pieces(note).is_ok(), "{note}");
+        }
+        for mark in [
+            "<!--fact:",
+            "<!-- quotes -->",
+            "<!--/fact-->",
+            "x <!--coverage-->",
+        ] {
+            assert!(pieces(mark).is_err(), "{mark}");
+        }
+    }
 
     #[test]
     fn marks_are_found_replaced_and_taken_out() {

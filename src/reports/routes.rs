@@ -73,7 +73,7 @@ async fn get_report(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Res
     let which = call.query::<WhichReport>()?;
     let (_, view) = read::shown(call.read(), &by, *id, &which).await?;
     // Asked for anew each time: a quote may have been revoked since.
-    call.show(&view, view.version, Cache::Private)
+    call.show(&view, view.validator(), Cache::Private)
 }
 
 /// Change the report of an event
@@ -151,5 +151,5 @@ async fn get_report_version(
         draft: None,
     };
     let (_, view) = read::shown(call.read(), &by, id, &which).await?;
-    call.show(&view, view.version, Cache::Private)
+    call.show(&view, view.validator(), Cache::Private)
 }

@@ -73,7 +73,7 @@ async fn get_report_json(
     call: Call,
 ) -> Result<HttpResponse> {
     let (_, view) = shown(&by, *id, &call).await?;
-    call.show(&view, view.version, Cache::Private)
+    call.show(&view, view.validator(), Cache::Private)
 }
 
 /// Read a report as Markdown
@@ -97,7 +97,7 @@ async fn get_report_markdown(
 ) -> Result<HttpResponse> {
     let (shown, view) = shown(&by, *id, &call).await?;
     let text = made(shown, |shown| shown.markdown()).await?;
-    let mut response = call.show_text((MARKDOWN, text), view.version, Cache::Private)?;
+    let mut response = call.show_text((MARKDOWN, text), view.validator(), Cache::Private)?;
     typed(&mut response, "text/markdown; charset=utf-8");
     in_language(&mut response, view.language);
     Ok(response)
@@ -132,7 +132,7 @@ async fn get_report_page(
 ) -> Result<HttpResponse> {
     let (shown, view) = shown(&by, *id, &call).await?;
     let page = made(shown, |shown| shown.html()).await?;
-    let mut response = call.show_text((HTML, page), view.version, Cache::Private)?;
+    let mut response = call.show_text((HTML, page), view.validator(), Cache::Private)?;
     typed(&mut response, "text/html; charset=utf-8");
     in_language(&mut response, view.language);
     if let Some(policy) = html::policy() {
@@ -165,15 +165,17 @@ async fn get_report_paper(
 ) -> Result<HttpResponse> {
     let (shown, view) = shown(&by, *id, &call).await?;
     // What is on the paper follows from its text: who has it already waits for no other.
+    let place = (&shown.event.place_name, &shown.event.place_locality);
     let all = format!(
-        "{} {:?} {}",
+        "{} {place:?} {} {:?} {}",
+        shown.about(),
         shown.markdown(),
         shown.tiles,
         env!("CARGO_PKG_VERSION")
     );
     let hash = crypto::sha256_plain(all.as_bytes());
     let hash = crypto::encode(hash.get(..12).unwrap_or_default());
-    let etag = format!("\"{}.{hash}\"", view.version);
+    let etag = format!("\"{}.{hash}\"", view.validator());
     if let Some(known) = call.known(&etag, Cache::Private)? {
         return Ok(known);
     }

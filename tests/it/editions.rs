@@ -393,6 +393,7 @@ story!(
         // Its title, its days, its note; each of the fourteen, by a symbol and by words.
         let title = event["title"].as_str().unwrap();
         for word in [
+            "Nicht bekannt, wer dabei war",
             title,
             "21.",
             "November 2024",
