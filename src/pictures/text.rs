@@ -127,15 +127,25 @@ pub(super) fn short_names<'a>(names: impl Iterator<Item = &'a str> + Clone) -> V
             if all.iter().filter(|&&other| other == short).count() < 2 {
                 return short.to_owned();
             }
-            let kind = if name.contains(',') { "Stadt" } else { "Kreis" };
+            let town = name.contains(',') || name.to_lowercase().contains("stadt ");
+            let kind = if town { "Stadt" } else { "Kreis" };
             format!("{short} ({kind})")
         })
         .collect()
 }
 
+/// What stands before a name where it does not stand behind it.
+const KINDS: [&str; 5] = [
+    "Landkreis ",
+    "Kreis ",
+    "Landeshauptstadt ",
+    "Hansestadt ",
+    "Stadt ",
+];
+
 fn short_name(name: &str) -> &str {
     let name = name.split(',').next().unwrap_or(name).trim();
-    ["Landkreis ", "Kreis "]
+    KINDS
         .iter()
         .find_map(|prefix| name.strip_prefix(prefix))
         .unwrap_or(name)
@@ -161,6 +171,9 @@ mod tests {
             "Halle (Saale), Stadt",
             "Leipzig, Stadt",
             "Leipzig",
+            "Landeshauptstadt Magdeburg",
+            "Stadt Rostock",
+            "Landkreis Rostock",
         ];
         assert_eq!(
             short_names(names.into_iter()),
@@ -168,7 +181,10 @@ mod tests {
                 "Harz",
                 "Halle (Saale)",
                 "Leipzig (Stadt)",
-                "Leipzig (Kreis)"
+                "Leipzig (Kreis)",
+                "Magdeburg",
+                "Rostock (Stadt)",
+                "Rostock (Kreis)"
             ]
         );
     }

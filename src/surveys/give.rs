@@ -277,6 +277,18 @@ pub async fn take_back(tx: &Tx, event: EventId, hash: &str) -> Result<bool> {
 
 /// Whether the answers fit the questions.
 fn check(questions: &[Question], answers: &Sheet) -> Result<()> {
+    let mut findings = given(questions, answers);
+    for question in questions {
+        if is_missing(question, answers) {
+            let pointer = format!("/answers/{}", escape(&question.key));
+            findings.add(Finding::new(pointer, FindingCode::Required));
+        }
+    }
+    findings.refuse()
+}
+
+/// What is wrong with the answers that are there.
+pub(super) fn given(questions: &[Question], answers: &Sheet) -> Findings {
     let mut findings = Findings::default();
     for (key, value) in answers {
         let pointer = format!("/answers/{}", escape(key));
@@ -290,13 +302,7 @@ fn check(questions: &[Question], answers: &Sheet) -> Result<()> {
             }
         }
     }
-    for question in questions {
-        if is_missing(question, answers) {
-            let pointer = format!("/answers/{}", escape(&question.key));
-            findings.add(Finding::new(pointer, FindingCode::Required));
-        }
-    }
-    findings.refuse()
+    findings
 }
 
 /// Whether a sheet without an answer to it is refused.

@@ -9,7 +9,7 @@ use super::{
     dto::{AskedQuestion, Beside, Preview, PreviewIn, SurveyView},
     dto_question::Question,
     dto_results::Results,
-    give::is_missing,
+    give::{given, is_missing},
     people,
     series::questions_of_series,
 };
@@ -113,13 +113,14 @@ pub async fn view<C: ConnectionTrait>(db: &C, survey: survey::Model) -> Result<S
 /// What somebody is asked who answers like this. Nothing is stored.
 ///
 /// # Errors
-/// 404.
+/// 422 for answers that do not fit.
 pub async fn preview<C: ConnectionTrait>(
     db: &C,
     survey: SurveyId,
     sheet: &PreviewIn,
 ) -> Result<Preview> {
     let questions = questions_of(db, survey).await?;
+    given(&questions, &sheet.answers).refuse()?;
     let asked = questions
         .iter()
         .filter(|question| question.is_asked(&sheet.answers));

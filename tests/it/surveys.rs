@@ -1,12 +1,12 @@
 //! Rule 5: feedback that nobody can trace, and figures that show nobody.
 
 use chrono::Duration;
-use kreisrunde::surveys;
+use kreisrunde::{crypto, surveys};
 use serde_json::json;
 
 use crate::support::{
     Person, World,
-    feedback::{opened, ticket},
+    feedback::{Blinded, opened, ticket},
     process::free_port,
 };
 
@@ -175,57 +175,71 @@ story!(
 story!(
     rule_5_neither_log_nor_metrics_tell_that_anybody_gave_feedback,
     async |world: &World| {
-        let survey = opened(world, 2, json!({})).await;
-        let metrics = format!("127.0.0.1:{}", free_port());
-        let settings = [
-            ("KREISRUNDE_LOG", "debug"),
-            ("KREISRUNDE_METRICS_LISTEN", metrics.as_str()),
-            // On, as in earnest: feedback must not be counted by address.
-            ("KREISRUNDE_RATE_LIMIT", "on"),
-        ];
-        let service = world.process(&settings).await;
-        let (bits, hash) = ticket();
-        let there = |person: &Person| person.at(&service.base);
-        let tickets = survey.event.path("/survey/tickets");
-        let taken = there(&survey.people[0])
-            .post_json(&tickets, &json!({"ticket_hash": hash}))
-            .await
-            .expect(201);
-        let sheet = json!({"ticket": bits, "answers": {"overall": 4, "take_away": "geheim"}});
-        let feedback = survey.event.path("/feedback");
-        let stranger = there(&world.stranger());
-        let given = stranger.post_json(&feedback, &sheet).await.expect(201);
-        // Refused ones leave no line either.
-        let refused = stranger.post_json(&feedback, &json!({})).await.expect(422);
-        // Nor does another spelling of the address.
-        let spelled = feedback.replace("feedback", "f%65edback");
-        let spelled = stranger.post_json(&spelled, &sheet).await.expect(201);
-        let told = stranger.get(&survey.event.path("")).await.expect(200);
-        assert!(told.headers.contains_key("ratelimit"));
-        for quiet in [&taken, &given, &refused, &spelled] {
-            assert!(
-                !quiet.headers.contains_key("ratelimit"),
-                "counted by address"
-            );
-        }
+        for mode in ["ticket", "blind"] {
+            let survey = opened(world, 2, json!({"mode": mode})).await;
+            let metrics = format!("127.0.0.1:{}", free_port());
+            let settings = [
+                ("KREISRUNDE_LOG", "debug"),
+                ("KREISRUNDE_METRICS_LISTEN", metrics.as_str()),
+                // On, as in earnest: feedback must not be counted by address.
+                ("KREISRUNDE_RATE_LIMIT", "on"),
+            ];
+            let service = world.process(&settings).await;
+            let there = |person: &Person| person.at(&service.base);
+            let tickets = survey.event.path("/survey/tickets");
+            let anna = there(&survey.people[0]);
+            let terms = anna.get(&tickets).await.expect(200);
+            let (mut bits, mut hash) = ticket();
+            let mut sheet = json!({"answers": {"overall": 4, "take_away": "geheim"}});
+            let taken = if mode == "blind" {
+                let blinded = Blinded::new();
+                let asked = json!({"blinded_element": blinded.element});
+                let signed = anna.post_json(&tickets, &asked).await.expect(201);
+                sheet["output"] = json!(blinded.finalize(&terms.body["blind"], &signed));
+                (bits, hash) = (crypto::encode(&blinded.bits), blinded.element);
+                signed
+            } else {
+                let asked = json!({"ticket_hash": hash});
+                anna.post_json(&tickets, &asked).await.expect(201)
+            };
+            sheet["ticket"] = json!(bits);
+            let feedback = survey.event.path("/feedback");
+            let stranger = there(&world.stranger());
+            let given = stranger.post_json(&feedback, &sheet).await.expect(201);
+            // Refused ones leave no line either.
+            let refused = stranger.post_json(&feedback, &json!({})).await.expect(422);
+            // Nor does another spelling of the address.
+            let spelled = feedback.replace("feedback", "f%65edback");
+            let spelled = stranger.post_json(&spelled, &sheet).await.expect(201);
+            let told = stranger.get(&survey.event.path("")).await.expect(200);
+            assert!(told.headers.contains_key("ratelimit"));
+            for quiet in [&terms, &taken, &given, &refused, &spelled] {
+                assert!(
+                    !quiet.headers.contains_key("ratelimit"),
+                    "counted by address"
+                );
+            }
 
-        let log = service.log();
-        assert!(
-            log.contains(told.header("x-request-id")),
-            "the log logs: {log}"
-        );
-        let person = survey.people[0].id.unwrap().to_string();
-        let mut traces = vec!["feedback", "tickets", "geheim", &bits, &hash, &person];
-        traces.extend([&taken, &given, &refused, &spelled].map(|r| r.header("x-request-id")));
-        for trace in traces {
-            let line = log.lines().find(|line| line.contains(trace));
-            assert!(line.is_none(), "{trace} in {line:?}");
-        }
-        let metrics = world.http.get(format!("http://{metrics}/metrics"));
-        let metrics = metrics.send().await.unwrap().text().await.unwrap();
-        assert!(metrics.contains("/api/v1/events/{id}\""), "{metrics}");
-        for trace in ["feedback", "f%65edback", "tickets", "127.0.0.1"] {
-            assert!(!metrics.contains(trace), "{trace} in {metrics}");
+            let log = service.log();
+            assert!(
+                log.contains(told.header("x-request-id")),
+                "the log logs: {log}"
+            );
+            let person = survey.people[0].id.unwrap().to_string();
+            let mut traces = vec!["feedback", "tickets", "geheim", &bits, &hash, &person];
+            traces.extend(
+                [&terms, &taken, &given, &refused, &spelled].map(|r| r.header("x-request-id")),
+            );
+            for trace in traces {
+                let line = log.lines().find(|line| line.contains(trace));
+                assert!(line.is_none(), "{trace} in {line:?}");
+            }
+            let metrics = world.http.get(format!("http://{metrics}/metrics"));
+            let metrics = metrics.send().await.unwrap().text().await.unwrap();
+            assert!(metrics.contains("/api/v1/events/{id}\""), "{metrics}");
+            for trace in ["feedback", "f%65edback", "tickets", "127.0.0.1"] {
+                assert!(!metrics.contains(trace), "{trace} in {metrics}");
+            }
         }
     }
 );

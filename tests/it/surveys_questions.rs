@@ -56,6 +56,9 @@ story!(
             json!({"yes": "Yes", "no": "Nein"})
         );
         assert_eq!(preview["asked"][2]["text"], "Warum nicht?");
+        let unfit = json!({"answers": {"overall": 6, "why_not": "Nicht gefragt."}});
+        let unfit = anna.post_json(&path, &unfit).await.refused(422, "invalid");
+        assert_eq!(unfit.findings().len(), 2);
         // For organizers only.
         let other = survey.people[0].post_json(&path, &json!({})).await;
         other.refused(403, "forbidden");
