@@ -54,7 +54,9 @@ fn api(config: &mut impl Routes) {
     crate::planning::routes(config);
     crate::rotation::routes(config);
     crate::search::routes(config);
+    crate::changes::routes(config);
     crate::mail::routes(config);
+    crate::webhooks::routes(config);
     crate::privacy::routes(config);
     crate::api_keys::routes(config);
     crate::audit::routes(config);

@@ -115,6 +115,11 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "address of the front end that opens the links in mails",
     ),
     (
+        "webhook_loopback",
+        "false",
+        "let webhooks lead to this machine, without TLS (development)",
+    ),
+    (
         "demo_password",
         "random, printed once",
         "password of the demo accounts",
@@ -196,6 +201,8 @@ pub struct Config {
     /// Address of the front end.
     #[serde(default)]
     pub frontend_url: Option<String>,
+    /// Webhooks to this machine.
+    pub webhook_loopback: bool,
     /// Password of the demo accounts.
     #[serde(default, serialize_with = "hide")]
     pub demo_password: Option<SecretString>,
@@ -270,6 +277,7 @@ impl Default for Config {
             mail_from: None,
             mail_templates: None,
             frontend_url: None,
+            webhook_loopback: false,
             demo_password: None,
             allow_public_demo: false,
             allow_generated_keys: false,
@@ -416,7 +424,7 @@ fn typed(key: &str, value: &str) -> serde_json::Value {
         | "max_event_files_mb" => value
             .parse::<u32>()
             .map_or_else(|_| value.into(), Into::into),
-        "allow_public_demo" | "allow_generated_keys" => value
+        "allow_public_demo" | "allow_generated_keys" | "webhook_loopback" => value
             .parse::<bool>()
             .map_or_else(|_| value.into(), Into::into),
         _ => value.into(),

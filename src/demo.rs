@@ -9,11 +9,12 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::{
     accounts::{self, users::NewUser},
+    api_keys::{self, NewApiKey},
     auth::Allow,
     crypto,
     db::{Actor, Expected, Tx},
     entity::{
-        attendance, district, event,
+        api_key, attendance, district, event,
         ids::{Ags, EventId, OrganizationId, SeriesId},
         kinds::{EventFormat, Language, Precision},
         organization, series, user,
@@ -25,7 +26,7 @@ use crate::{
         lifecycle::Step, schedule::Schedule, steps,
     },
     import,
-    policy::{DefineSurveys, Role, WriteEvents},
+    policy::{ApiScope, DefineSurveys, ManageKeys, Role, WriteEvents},
     registrations,
     seats::Pool,
     surveys::{self, NewSurvey, SurveyStep},
@@ -37,6 +38,9 @@ const SAMPLE: &[u8] = include_bytes!("../sample/ideenwerkstatt.json");
 
 /// Name of the series that the fictional editions belong to, and their numbers.
 const SERIES: &str = "IKOE-Ideenwerkstatt";
+
+/// Name of the key for partners.
+const PARTNER: &str = "Demo-Portal";
 const ENDED: i32 = 15;
 const OPEN: i32 = 16;
 
@@ -73,13 +77,43 @@ pub async fn prepare(state: &State, password: Option<&SecretString>) -> Result<(
     let hash = state.passwords.hash(plain).await?;
     let tx = state.db.write(Actor::SYSTEM, Expected::Any).await?;
     let names = accounts_in(&tx, &hash).await?;
+    let key = partner_key(&tx).await?;
     tx.commit().await?;
     demo_events(state).await?;
     say(&format!(
         "Demo accounts, password {shown}:\n{}",
         names.join("\n")
     ));
+    if let Some(key) = key {
+        say(&format!("Demo API key, shown this once:\n  {key}"));
+    }
     Ok(())
+}
+
+/// A key with which a partner tries everything; none if it was made and shown before.
+async fn partner_key(tx: &Tx) -> Result<Option<String>> {
+    let known = api_key::Entity::find().filter(api_key::COLUMN.name.eq(PARTNER));
+    if known.count(tx).await? > 0 {
+        return Ok(None);
+    }
+    let agsa = organization::Entity::find().filter(organization::COLUMN.short_name.eq("AGSA"));
+    let Some(agsa) = agsa.one(tx).await? else {
+        return Ok(None);
+    };
+    let new = NewApiKey {
+        name: PARTNER.to_owned(),
+        organization_id: agsa.id,
+        scopes: vec![
+            ApiScope::EventsRead,
+            ApiScope::EventsWrite,
+            ApiScope::RegistrationsRead,
+            ApiScope::FeedbackRead,
+        ],
+        event_id: None,
+        expires_at: None,
+    };
+    let (_, secret) = api_keys::service::create(tx, &Allow::<ManageKeys>::system(), &new).await?;
+    Ok(Some(secret))
 }
 
 /// Local part of the address, name, role, district, organization.

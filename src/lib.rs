@@ -25,7 +25,7 @@
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
 //! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, reports,
-//! planning, rotation, search, mail,
+//! planning, rotation, search, changes, mail, webhooks,
 //! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
 //!
 //! # Where things are
@@ -52,6 +52,7 @@ pub mod outbox;
 pub mod papers;
 pub mod policy;
 pub mod run;
+pub mod sequence;
 pub mod telemetry;
 pub mod web;
 pub mod workers;
@@ -60,6 +61,7 @@ pub mod accounts;
 pub mod api_keys;
 pub mod attendance;
 pub mod audit;
+pub mod changes;
 pub mod desk;
 pub mod districts;
 pub mod editions;
@@ -86,3 +88,4 @@ pub mod series;
 pub mod sessions;
 pub mod surveys;
 pub mod topics;
+pub mod webhooks;

@@ -26,6 +26,7 @@ pub struct Fact {
     version: i32,
     fields: Vec<String>,
     unnamed: bool,
+    hidden: bool,
 }
 
 impl Fact {
@@ -41,6 +42,7 @@ impl Fact {
             version,
             fields: Vec::new(),
             unnamed: false,
+            hidden: false,
         }
     }
 
@@ -63,6 +65,13 @@ impl Fact {
     #[must_use]
     pub fn unnamed(mut self, unnamed: bool) -> Self {
         self.unnamed = unnamed;
+        self
+    }
+
+    /// Not for everybody who sees the event, neither as it was nor as it is: partners are not told.
+    #[must_use]
+    pub fn hidden(mut self, hidden: bool) -> Self {
+        self.hidden = hidden;
         self
     }
 }
@@ -133,6 +142,7 @@ pub async fn record_all(tx: &Tx, facts: Vec<Fact>) -> Result<()> {
             version: Set(fact.version),
             fields: Set(FieldNames(fact.fields.clone())),
             at: Set(tx.now),
+            hidden: Set(fact.hidden),
             ..Default::default()
         });
         outbox::Entity::insert_many(rows)

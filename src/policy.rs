@@ -283,6 +283,9 @@ permissions! {
     /// Create and revoke API keys (organizers: of their own organization).
     ManageKeys "api_keys:write":
         public false, coordinator No, host false, contributor No, organizer Own, scope None;
+    /// Create, change and watch webhooks (organizers: of their own organization).
+    ManageWebhooks "webhooks:write":
+        public false, coordinator No, host false, contributor No, organizer Own, scope None;
     /// Read the audit log (organizers: of events).
     ReadAudit "audit:read":
         public false, coordinator No, host false, contributor No, organizer Own, scope None;

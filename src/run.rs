@@ -23,10 +23,10 @@ use crate::{
     files::Files,
     import,
     mail::{self, Mailer},
-    privacy, search,
+    privacy, search, sequence,
     telemetry::{exposition, say},
     web::{FileLimits, State, background::Background, limits::Limits, middleware::TrustedProxies},
-    workers,
+    webhooks, workers,
 };
 
 /// Bytes of a megabyte.
@@ -101,6 +101,7 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
             event: u64::from(config.max_event_files_mb) * MB,
         },
         mails: config.smtp_url.is_some(),
+        webhook_loopback: config.webhook_loopback,
         exporting: tokio::sync::Mutex::default(),
         print_links: demo,
     })
@@ -138,12 +139,23 @@ pub async fn serve(config: Config, with_demo: bool) -> Result<()> {
     }
     search::tick(&state.db).await?;
     let mailer = Mailer::new(&config)?;
+    let sender = webhooks::Sender::new(config.webhook_loopback)?;
     let server = app::server(state.clone(), http(&config)?, listener)?;
     let work = actix_web::rt::spawn(workers::run(state.clone()));
-    let mails = state.clone();
+    let placed = state.clone();
     state
         .background
-        .begin(move |ending| mail::run(mails, mailer, ending))?;
+        .begin(move |ending| sequence::run(placed, ending))?;
+    let told = state.clone();
+    state
+        .background
+        .begin(move |ending| webhooks::run(told, sender, ending))?;
+    if let Some(mailer) = mailer {
+        let mails = state.clone();
+        state
+            .background
+            .begin(move |ending| mail::run(mails, mailer, ending))?;
+    }
     let searched = state.clone();
     state
         .background

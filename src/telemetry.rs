@@ -23,6 +23,7 @@ pub fn init(filter: &str, terminal: bool) {
 struct Metrics {
     registry: Registry,
     mails: IntCounterVec,
+    deliveries: IntCounterVec,
     requests: IntCounterVec,
     durations: HistogramVec,
 }
@@ -43,6 +44,15 @@ static METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| {
     )
     .ok()?;
     registry.register(Box::new(mails.clone())).ok()?;
+    let deliveries = IntCounterVec::new(
+        Opts::new(
+            "kreisrunde_webhook_deliveries_total",
+            "What became of tries to tell webhooks",
+        ),
+        &["outcome"],
+    )
+    .ok()?;
+    registry.register(Box::new(deliveries.clone())).ok()?;
     let durations = HistogramVec::new(
         HistogramOpts::new(
             "kreisrunde_http_request_duration_seconds",
@@ -59,6 +69,7 @@ static METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| {
     Some(Metrics {
         registry,
         mails,
+        deliveries,
         requests,
         durations,
     })
@@ -106,6 +117,13 @@ pub fn exposition(statements: u64) -> String {
 pub fn observe_mail(status: &str) {
     if let Some(metrics) = &*METRICS {
         metrics.mails.with_label_values(&[status]).inc();
+    }
+}
+
+/// Counts what became of a try to tell a webhook.
+pub fn observe_delivery(outcome: &str) {
+    if let Some(metrics) = &*METRICS {
+        metrics.deliveries.with_label_values(&[outcome]).inc();
     }
 }
 

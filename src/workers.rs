@@ -6,10 +6,11 @@ use std::time::Duration;
 use actix_web::web::Data;
 
 use crate::{
-    accounts, attendance,
+    accounts, attendance, changes,
     error::Result,
     exports, mail, materials, privacy, seats, surveys,
     web::{State, idempotency},
+    webhooks,
 };
 
 /// How often.
@@ -46,6 +47,8 @@ pub async fn tick(state: &Data<State>, tidy: bool) -> Result<()> {
         exports::purge(&state.db).await?;
         materials::sweep(state).await?;
         mail::purge(&state.db).await?;
+        webhooks::purge(&state.db).await?;
+        changes::purge(&state.db).await?;
         privacy::forget_needs(&state.db, state.needs_days).await?;
         privacy::sync(state).await?;
         state.db.forget().await?;

@@ -55,7 +55,7 @@ fn checkin_for_one_event(key: &NewApiKey) -> Result<(), ValidationError> {
 #[schema(example = json!({
     "id": "0199d1a0-5c1f-7000-8000-000000000040", "name": "Landesportal", "scopes": ["events:read"],
     "event_id": null, "organization_id": "0199d1a0-5c1f-7000-8000-000000000002",
-    "expires_at": "2028-12-31T23:00:00Z", "last_used_at": null, "created_at": "2026-11-22T10:00:00Z"
+    "expires_at": "2028-12-31T23:00:00Z", "last_used_at": null, "created_at": "2026-11-22T10:00:00Z", "previous_until": null
 }))]
 pub struct ApiKeyView {
     /// Its id.
@@ -76,6 +76,8 @@ pub struct ApiKeyView {
     pub last_used_at: Option<DateTime<Utc>>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+    /// Until when the secret before the present one is good, too (UTC).
+    pub previous_until: Option<DateTime<Utc>>,
     /// The key itself; shown once, when it is made.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(max_length = 200, nullable = false)]
@@ -95,6 +97,9 @@ impl From<api_key::Model> for ApiKeyView {
             last_used_at,
             created_by: _,
             created_at,
+            previous_hash: _,
+            previous_until,
+            version: _,
         } = model;
         Self {
             id,
@@ -105,9 +110,26 @@ impl From<api_key::Model> for ApiKeyView {
             expires_at,
             last_used_at,
             created_at,
+            previous_until,
             secret: None,
         }
     }
+}
+
+/// How to renew an API key
+#[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"overlap_hours": 24}))]
+pub struct RotateApiKey {
+    /// How long the secret before stays good, in hours; 0: it is refused from the next request on.
+    #[serde(default = "a_day")]
+    #[validate(range(max = 720))]
+    #[schema(minimum = 0, maximum = 720, default = 24)]
+    pub overlap_hours: u16,
+}
+
+fn a_day() -> u16 {
+    24
 }
 
 /// Which keys to list

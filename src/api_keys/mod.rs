@@ -4,4 +4,5 @@ mod dto;
 mod routes;
 pub mod service;
 
+pub use dto::NewApiKey;
 pub use routes::routes;

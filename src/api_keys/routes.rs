@@ -1,7 +1,7 @@
 use actix_web::{HttpResponse, delete, get, post, web::Path};
 
 use super::{
-    dto::{ApiKeyFilter, ApiKeyView, NewApiKey},
+    dto::{ApiKeyFilter, ApiKeyView, NewApiKey, RotateApiKey},
     service,
 };
 use crate::{
@@ -18,6 +18,7 @@ pub fn routes(config: &mut impl Routes) {
         .service(list_api_keys)
         .service(create_api_key)
         .service(get_api_key)
+        .service(rotate_api_key)
         .service(delete_api_key);
 }
 
@@ -80,7 +81,44 @@ async fn get_api_key(
     call: Call,
 ) -> Result<HttpResponse> {
     let key = service::get(call.read(), &by, *id).await?;
-    call.show(&ApiKeyView::from(key), 1, Cache::Never)
+    let version = key.version;
+    call.show(&ApiKeyView::from(key), version, Cache::Never)
+}
+
+/// Renew an API key
+///
+/// The reply holds the new `secret` once; scopes, event and end stay. The one before stays good for the
+/// hours given (a day), so that nobody is cut off while it is changed; 0 if it got into wrong hands.
+#[utoipa::path(
+    tag = "api-keys",
+    operation_id = "rotateApiKey",
+    params(("id" = ApiKeyId, Path, description = "The API key")),
+    request_body = RotateApiKey,
+    security(("bearer" = ["api_keys:write"])),
+    responses(
+        (status = 200, description = "With its new secret", body = ApiKeyView),
+        (status = 409, description = "The key has ended"),
+    ),
+)]
+#[post("/api-keys/{id}/rotate")]
+async fn rotate_api_key(
+    by: Allow<ManageKeys>,
+    id: Path<ApiKeyId>,
+    call: Call,
+) -> Result<HttpResponse> {
+    by.user()?;
+    service::get(call.read(), &by, *id).await?;
+    let how = call.json::<RotateApiKey>().await?;
+    call.write_unstored(by.caller(), async |tx| {
+        let (key, secret) = service::rotate(tx, &by, *id, &how).await?;
+        let version = key.version;
+        let view = ApiKeyView {
+            secret: Some(secret),
+            ..key.into()
+        };
+        Reply::ok(&view, version)
+    })
+    .await
 }
 
 /// Withdraw an API key

@@ -1,23 +1,20 @@
 //! Making, listing and withdrawing API keys.
 
+use chrono::Duration;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryTrait, Set, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QuerySelect, QueryTrait, Set, sea_query::Expr,
 };
 
-use super::dto::{ApiKeyFilter, NewApiKey};
+use super::dto::{ApiKeyFilter, NewApiKey, RotateApiKey};
 use crate::{
     auth::{Allow, identify::KEY_PREFIX},
     crypto,
     db::Tx,
-    entity::{
-        api_key, event,
-        ids::{ApiKeyId, OrganizationId},
-        kinds::Scopes,
-    },
+    entity::{api_key, ids::ApiKeyId, kinds::Scopes},
     error::{Error, Finding, FindingCode, Result},
     outbox::{self, Fact},
-    policy::ManageKeys,
+    policy::{ApiScope, ManageKeys, Permission},
     web::{
         Page, Paging,
         forms::Findings,
@@ -36,18 +33,8 @@ static SORTING: Sorting<api_key::Model> = Sorting {
     newest_first: true,
 };
 
-/// The organization whose keys the caller may manage; none: of all.
-fn own(by: &Allow<ManageKeys>) -> Result<Option<OrganizationId>> {
-    if by.access().all {
-        return Ok(None);
-    }
-    // An organizer without an organization manages the keys of none.
-    let own = by.user()?.organization;
-    Ok(Some(own.unwrap_or(OrganizationId(uuid::Uuid::nil()))))
-}
-
 fn within(by: &Allow<ManageKeys>) -> Result<Condition> {
-    Ok(match own(by)? {
+    Ok(match by.own_organization()? {
         None => Condition::all(),
         Some(own) => Condition::all().add(api_key::COLUMN.organization_id.eq(own)),
     })
@@ -97,21 +84,12 @@ pub async fn create(
     new: &NewApiKey,
 ) -> Result<(api_key::Model, String)> {
     let mut findings = Findings::default();
-    let organization = ("/organization_id".to_owned(), new.organization_id);
-    findings.organizations(tx, &[organization]).await?;
-    if own(by)?.is_some_and(|own| own != new.organization_id) {
-        findings.add(Finding::with(
-            "/organization_id",
-            FindingCode::NoSuch,
-            &[&"own organization"],
-        ));
-    }
-    if let Some(event) = new.event_id
-        && event::Entity::find_by_id(event).count(tx).await? == 0
-    {
-        findings.add(Finding::with("/event_id", FindingCode::NoSuch, &[&"event"]));
-    }
+    findings
+        .own_organization(tx, by, new.organization_id)
+        .await?;
+    findings.event(tx, by.caller(), new.event_id).await?;
     findings.refuse()?;
+    grantable(by, &new.scopes)?;
     let id = ApiKeyId::new();
     let secret = crypto::encode(&crypto::random::<32>()?);
     let row = api_key::ActiveModel {
@@ -125,10 +103,74 @@ pub async fn create(
         last_used_at: Set(None),
         created_by: Set(tx.actor.user()),
         created_at: Set(tx.now),
+        previous_hash: Set(None),
+        previous_until: Set(None),
+        version: Set(1),
     };
     let row = row.insert(tx).await?;
     outbox::record(tx, Fact::new("api_key.created", id, 1)).await?;
-    Ok((row, format!("{KEY_PREFIX}{}_{secret}", id.0.simple())))
+    Ok((row, shown(id, &secret)))
+}
+
+fn shown(id: ApiKeyId, secret: &str) -> String {
+    format!("{KEY_PREFIX}{}_{secret}", id.0.simple())
+}
+
+/// A key never has more rights than whoever makes it.
+fn grantable(by: &Allow<ManageKeys>, scopes: &[ApiScope]) -> Result<()> {
+    if by.is_system() {
+        return Ok(());
+    }
+    let holds = |scope: &ApiScope| {
+        let given = |permission: &&Permission| permission.rule().scope == Some(*scope);
+        let mut needed = Permission::ALL.iter().filter(given);
+        needed.all(|permission| by.caller().access(*permission).all)
+    };
+    match scopes.iter().position(|scope| !holds(scope)) {
+        None => Ok(()),
+        Some(at) => Err(Error::Invalid(vec![Finding::with(
+            format!("/scopes/{at}"),
+            FindingCode::NoSuch,
+            &[&"own right"],
+        )])),
+    }
+}
+
+/// Gives a key another secret; the one before stays good for a while.
+///
+/// # Errors
+/// 404, 412, 409 once it has ended.
+pub async fn rotate(
+    tx: &Tx,
+    by: &Allow<ManageKeys>,
+    id: ApiKeyId,
+    how: &RotateApiKey,
+) -> Result<(api_key::Model, String)> {
+    get(tx, by, id).await?;
+    let row = api_key::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    let row = row.ok_or_else(Error::not_found)?;
+    tx.match_version(row.version)?;
+    if row.expires_at.is_some_and(|end| end <= tx.now) {
+        return Err(Error::wrong_state("expired", "rotate", &[]));
+    }
+    // Whoever renews it hands it on.
+    grantable(by, &row.scopes.0)?;
+    let secret = crypto::encode(&crypto::random::<32>()?);
+    let version = row.version + 1;
+    let overlap = (how.overlap_hours > 0).then(|| Duration::hours(how.overlap_hours.into()));
+    let before = row.secret_hash.clone();
+    let mut row: api_key::ActiveModel = row.into();
+    row.secret_hash = Set(crypto::sha256_plain(secret.as_bytes()).to_vec());
+    row.previous_hash = Set(overlap.map(|_| before));
+    row.previous_until = Set(overlap.map(|overlap| tx.now + overlap));
+    row.version = Set(version);
+    let row = row.update(tx).await?;
+    let fact = Fact::new("api_key.rotated", id, version).fields(vec!["secret".into()]);
+    outbox::record(tx, fact).await?;
+    Ok((row, shown(id, &secret)))
 }
 
 /// Withdraws a key: refused from the next request on.
@@ -136,8 +178,8 @@ pub async fn create(
 /// # Errors
 /// 404, 412.
 pub async fn delete(tx: &Tx, by: &Allow<ManageKeys>, id: ApiKeyId) -> Result<()> {
-    get(tx, by, id).await?;
-    tx.match_version(1)?;
+    let row = get(tx, by, id).await?;
+    tx.match_version(row.version)?;
     api_key::Entity::delete_by_id(id).exec(tx).await?;
-    outbox::record(tx, Fact::new("api_key.deleted", id, 2)).await
+    outbox::record(tx, Fact::new("api_key.deleted", id, row.version + 1)).await
 }

@@ -8,10 +8,11 @@ use actix_web::{
     http::header::{AUTHORIZATION, COOKIE},
 };
 use futures_util::future::LocalBoxFuture;
+use sea_orm::prelude::Uuid;
 
 use super::{Caller, SignedIn, identify::identify};
 use crate::{
-    entity::event,
+    entity::{event, ids::OrganizationId},
     error::{Code, Error, Result},
     policy::{Access, Permit},
 };
@@ -102,6 +103,19 @@ impl<P: Permit> Allow<P> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The organization whose rows the caller may manage; none: of all. One without an organization
+    /// manages the rows of none.
+    ///
+    /// # Errors
+    /// 403 for API keys, 401 for strangers.
+    pub fn own_organization(&self) -> Result<Option<OrganizationId>> {
+        if self.access.all {
+            return Ok(None);
+        }
+        let own = self.user()?.organization;
+        Ok(Some(own.unwrap_or(OrganizationId(Uuid::nil()))))
     }
 
     /// The signed-in user.

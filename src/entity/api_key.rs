@@ -21,6 +21,9 @@ pub struct Model {
     pub last_used_at: Option<DateTimeUtc>,
     pub created_by: Option<UserId>,
     pub created_at: DateTimeUtc,
+    pub previous_hash: Option<Vec<u8>>,
+    pub previous_until: Option<DateTimeUtc>,
+    pub version: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -10,6 +10,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i16,
     pub next: i64,
+    pub purged: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -118,6 +118,10 @@ id! {
     SurveyId,
     /// An entry of the audit log.
     AuditId,
+    /// A webhook.
+    WebhookId,
+    /// What a webhook is told once.
+    DeliveryId,
 }
 
 /// Key of a district: the five digits of the *Amtlicher Gemeindeschlüssel*.

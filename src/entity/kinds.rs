@@ -125,7 +125,7 @@ kinds! {
         RegistrationCancelled, RegistrationRejected, RegistrationSubstituted,
         RegistrationHandedOver, EventAnnounced, EventInvitation, EventDatesFixed, EventChanged,
         EventPostponed, EventCancelled, EventReminder, EventMessage, QuestionForwarded,
-        QuestionPublished, SignupPromoted, SurveyOpened, SurveyReminder,
+        QuestionPublished, SignupPromoted, SurveyOpened, SurveyReminder, WebhookDisabled,
     }
 
     /// To what a mail is addressed: the address itself is looked up when it is sent.
@@ -288,7 +288,39 @@ kinds! {
 
     /// Who acted.
     ActorKind { User, ApiKey, System }
+
+    /// How what is told to a partner is signed (Standard Webhooks 1.0).
+    Signing {
+        /// With a secret that both know (`v1`).
+        HmacSha256,
+        /// With a key whose public half the partner knows (`v1a`).
+        Ed25519,
+    }
+
+    /// Why a webhook is told nothing.
+    DisabledReason {
+        /// Somebody switched it off.
+        ByHand,
+        /// It answered 410.
+        Gone,
+        /// It answered nothing good for three days.
+        Failing,
+    }
+
+    /// Life of what a webhook is told once.
+    DeliveryStatus {
+        /// To be sent, for the first time or again.
+        Queued,
+        /// It answered 2xx.
+        Delivered,
+        /// Given up.
+        Failed,
+    }
 }
+
+/// What a webhook is told of; nothing named: of everything that is public.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct ChangeTypes(pub Vec<String>);
 
 /// The scopes of an API key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]

@@ -21,6 +21,7 @@ pub struct Model {
     pub fields: FieldNames,
     pub at: DateTimeUtc,
     pub position: Option<i64>,
+    pub hidden: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -175,6 +175,18 @@ codes! {
     TooManyMaterials "too_many_materials" 409:
         "Too many materials" / "An event has at most {0} materials.",
         "Zu viele Materialien" / "Eine Veranstaltung hat höchstens {0} Materialien.";
+    TooManyWebhooks "too_many_webhooks" 409:
+        "Too many webhooks" / "An organization has at most {0} webhooks.",
+        "Zu viele Webhooks" / "Eine Organisation hat höchstens {0} Webhooks.";
+    WebhookDisabled "webhook_disabled" 409:
+        "Webhook disabled" / "The webhook is told nothing at present. Switch it on first.",
+        "Webhook abgeschaltet" / "Dem Webhook wird zurzeit nichts gesagt. Bitte erst einschalten.";
+    TooMuchAgain "too_much_again" 409:
+        "Too much to tell again" / "That is more than {0} changes. Begin later, or read the change feed.",
+        "Zu viel zu wiederholen" / "Das sind mehr als {0} Änderungen. Bitte später beginnen oder den Änderungsstrom lesen.";
+    ChangesGone "changes_gone" 410:
+        "Changes not kept" / "What changed there is not kept any more: it is for {0} days, and not beyond a restored backup. Read the lists, and go on from a new place.",
+        "Änderungen nicht aufbewahrt" / "Was dort geändert wurde, ist nicht mehr da: aufbewahrt wird es {0} Tage lang, und nicht über eine Wiederherstellung hinweg. Bitte die Listen lesen und an einer neuen Stelle fortfahren.";
     NoSuchPart "no_such_part" 416:
         "No such part" / "The file has {0} bytes.",
         "Kein solcher Teil" / "Die Datei hat {0} Bytes.";
@@ -338,6 +350,7 @@ findings! {
     Format "format": "Not in the expected format: {0}.", "Nicht im erwarteten Format: {0}.";
     Unsafe "unsafe_characters": "Control characters are not allowed here.", "Steuerzeichen sind hier nicht erlaubt.";
     Duplicate "duplicate": "Given more than once.", "Mehrfach angegeben.";
+    Target "target": "Webhooks don't lead there: {0}.", "Dorthin führen keine Webhooks: {0}.";
     NoSuch "no_such": "There is no {0} with this key.", "Es gibt kein Objekt ({0}) mit diesem Schlüssel.";
     Mark "mark": "A mark is broken or not known: {0}.", "Eine Marke ist beschädigt oder unbekannt: {0}.";
     Order "order": "The end must not be before the start.", "Das Ende darf nicht vor dem Anfang liegen.";

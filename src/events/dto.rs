@@ -258,6 +258,11 @@ pub struct EventFilter {
     #[param(example = "2025-12-31")]
     #[serde(default, deserialize_with = "times::day")]
     pub to: Option<NaiveDate>,
+    /// Only those that were changed at this moment (UTC) or later. Ask with some minutes of overlap:
+    /// something may be written now that began before. `GET /changes` needs none.
+    #[param(example = "2026-11-01T00:00:00Z")]
+    #[serde(default, deserialize_with = "times::instant")]
+    pub updated_since: Option<DateTime<Utc>>,
     /// Only those with all of these words in title, motto, description or place; the last word may be a
     /// beginning.
     #[param(max_length = 200, example = "ideenw")]

@@ -87,6 +87,7 @@ pub async fn list(
         district_ags,
         from,
         to,
+        updated_since,
         q,
         expand: _,
     } = filter;
@@ -109,6 +110,9 @@ pub async fn list(
         })
         .apply_if(from, |s, from| s.filter(event::COLUMN.ends_on.gte(from)))
         .apply_if(to, |s, to| s.filter(event::COLUMN.starts_on.lte(to)))
+        .apply_if(updated_since, |s, since| {
+            s.filter(event::COLUMN.updated_at.gte(since))
+        })
         .apply_if(Query::of(q), |s, q| {
             let found = search::ids(db.read(), SearchKind::Event, &q);
             s.filter(event::COLUMN.id.in_subquery(found))

@@ -3,6 +3,7 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{
+    hooks,
     letter::{Context, EventWords, Letter},
     links, questions,
     truth::{changes, still_true},
@@ -55,9 +56,9 @@ impl Sender<'_> {
 
 /// Somebody to be written to.
 pub(super) struct Recipient {
-    name: String,
-    email: String,
-    language: Language,
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) language: Language,
     pub(super) notices: bool,
     pub(super) registration: Option<registration::Model>,
     pub(super) district: Option<Ags>,
@@ -81,6 +82,9 @@ pub async fn compose(
     let Some(to) = recipient(db, mail).await? else {
         return Ok(None);
     };
+    if mail.kind == MailKind::WebhookDisabled {
+        return hooks::letter(state, sender, mail, to).await;
+    }
     let Some(id) = mail.event_id else {
         return Ok(None);
     };
@@ -458,7 +462,13 @@ fn about_account(
     }
 }
 
-fn plain(kind: MailKind, language: Language, to: (String, String), context: Context) -> Letter {
+/// A mail that is about no event.
+pub(super) fn plain(
+    kind: MailKind,
+    language: Language,
+    to: (String, String),
+    context: Context,
+) -> Letter {
     Letter {
         kind,
         language,

@@ -15,7 +15,6 @@ use sea_orm::{
 
 use super::{
     compose::compose,
-    plan,
     transport::{Mailer, Outcome},
 };
 use crate::{
@@ -48,11 +47,10 @@ const GIVE_UP: i64 = 72;
 /// How long it is remembered what was sent, in days.
 const KEEP: i64 = 90;
 
-/// Runs until the process ends, and does not stop in the middle of a mail. Without a mailer facts
-/// get their positions all the same.
-pub async fn run(state: Data<State>, mailer: Option<Mailer>, ending: Ending) {
+/// Runs until the process ends, and does not stop in the middle of a mail.
+pub async fn run(state: Data<State>, mailer: Mailer, ending: Ending) {
     while !ending.is_near() {
-        let round = AssertUnwindSafe(round(&state, mailer.as_ref(), &ending));
+        let round = AssertUnwindSafe(round(&state, &mailer, &ending));
         match round.catch_unwind().await {
             Ok(Ok(_)) => {}
             Ok(Err(e)) => {
@@ -76,26 +74,20 @@ async fn pause(times: u32, ending: &Ending) {
     }
 }
 
-/// Places what happened and sends everything that is due; returns how many mails were sent.
+/// Sends everything that is due; returns how many mails were sent.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn tick(state: &State, mailer: Option<&Mailer>) -> Result<usize> {
+pub async fn tick(state: &State, mailer: &Mailer) -> Result<usize> {
     round(state, mailer, &Ending::default()).await
 }
 
-async fn round(state: &State, mailer: Option<&Mailer>, ending: &Ending) -> Result<usize> {
+async fn round(state: &State, mailer: &Mailer, ending: &Ending) -> Result<usize> {
     let mut sent = 0;
     loop {
-        // Each time: what happens meanwhile may be more urgent. What can't be placed keeps
-        // nothing from being sent that was planned before.
-        let placed = place(state, mailer.is_some()).await;
-        let Some(mailer) = mailer else {
-            return placed.map(|()| 0);
-        };
         let (claim, mails) = claim(&state.db).await?;
         if mails.is_empty() || ending.is_near() {
-            return placed.map(|()| sent);
+            return Ok(sent);
         }
         let outcomes = stream::iter(&mails)
             .map(|mail| deliver(state, mailer, mail, claim))
@@ -105,13 +97,7 @@ async fn round(state: &State, mailer: Option<&Mailer>, ending: &Ending) -> Resul
         for outcome in outcomes {
             sent += usize::from(outcome? == MailStatus::Sent);
         }
-        placed?;
     }
-}
-
-async fn place(state: &State, mailing: bool) -> Result<()> {
-    while plan::place(&state.db, mailing).await? > 0 {}
-    Ok(())
 }
 
 /// Claims what is due, what is about places and accounts first. No earlier one to the same

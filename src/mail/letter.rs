@@ -50,6 +50,10 @@ pub struct Context {
     pub calendar: bool,
     /// What changed.
     pub changed: Vec<String>,
+    /// Name of the webhook that it is about.
+    pub webhook: Option<String>,
+    /// Why it was switched off: `gone` or `failing`.
+    pub reason: Option<String>,
     /// What the message is about.
     pub subject: Option<String>,
     /// The message, in Markdown.

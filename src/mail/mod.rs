@@ -5,6 +5,7 @@
 mod compose;
 mod deliver;
 mod dto;
+mod hooks;
 mod letter;
 mod links;
 mod messages;
@@ -17,5 +18,6 @@ mod truth;
 mod words;
 
 pub use deliver::{purge, retry, run, tick};
+pub use plan::follow;
 pub use routes::routes;
 pub use transport::Mailer;

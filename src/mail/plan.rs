@@ -1,6 +1,5 @@
-//! From facts to mails. Facts get their positions here (protocol "Outbox, change feed,
-//! deliveries"), and the mails that follow from them are written down in the same transaction:
-//! none for what did not commit, and none forgotten.
+//! From facts to mails, which are written down in the transaction in which facts get their positions
+//! (`crate::sequence`): none for what did not commit, and none forgotten.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,13 +11,13 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::questions;
+use super::{hooks, questions};
 use crate::{
     accounts::users,
-    db::{Actor, Db, Expected, Tx},
+    db::{Db, Tx},
     entity::{
-        event, event_audience, feed_head,
-        ids::{Ags, EventId, MailId, MessageId, QuestionId, RegistrationId, SignupId},
+        event, event_audience,
+        ids::{Ags, EventId, MailId, MessageId, QuestionId, RegistrationId, SignupId, WebhookId},
         kinds::{
             FieldNames, MailKind, MailStatus, MessageKind, MessageRecipients, RecipientKind,
             RegistrationStatus::{self, Confirmed, Offered, Pending, Waitlisted},
@@ -28,9 +27,6 @@ use crate::{
     error::Result,
     policy::Role,
 };
-
-/// Facts placed in one transaction.
-const FACTS: u64 = 200;
 
 /// Mails inserted by one statement.
 const ROWS: usize = 200;
@@ -55,53 +51,16 @@ impl Planned {
     }
 }
 
-/// Gives the facts that have none their positions, and plans the mails that follow if this
-/// instance sends any. Returns how many facts it placed.
+/// Plans the mails that follow from facts which have just got their positions.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn place(db: &Db, mailing: bool) -> Result<usize> {
-    let waiting = outbox::Entity::find()
-        .filter(outbox::COLUMN.position.is_null())
-        .limit(1)
-        .one(db.read())
-        .await?;
-    if waiting.is_none() {
-        return Ok(0);
+pub async fn follow(tx: &Tx, facts: &[outbox::Model]) -> Result<()> {
+    for fact in facts {
+        let planned = plan(tx, fact).await?;
+        store(tx, fact, planned).await?;
     }
-    let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
-    // This row's lock puts instances one behind the other.
-    let head = feed_head::Entity::update_many()
-        .col_expr(feed_head::Column::Next, Expr::col(feed_head::Column::Next))
-        .exec_with_returning(&tx)
-        .await?;
-    let next = head.first().map_or(1, |head| head.next);
-    let placed = tx
-        .execute_unprepared(&format!(
-            "UPDATE outbox SET position = n.p FROM (SELECT seq, {next} - 1 + row_number() OVER \
-             (ORDER BY seq) AS p FROM outbox WHERE position IS NULL ORDER BY seq LIMIT {FACTS}) n \
-             WHERE outbox.seq = n.seq"
-        ))
-        .await?
-        .rows_affected();
-    let placed = i64::try_from(placed).unwrap_or_default();
-    feed_head::Entity::update_many()
-        .col_expr(feed_head::Column::Next, Expr::val(next + placed))
-        .exec(&tx)
-        .await?;
-    if mailing {
-        let facts = outbox::Entity::find()
-            .filter(outbox::COLUMN.position.gte(next))
-            .order_by_asc(outbox::COLUMN.position)
-            .all(&tx)
-            .await?;
-        for fact in &facts {
-            let planned = plan(&tx, fact).await?;
-            store(&tx, fact, planned).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(usize::try_from(placed).unwrap_or_default())
+    Ok(())
 }
 
 async fn store(tx: &Tx, fact: &outbox::Model, planned: Vec<Planned>) -> Result<()> {
@@ -163,6 +122,7 @@ async fn plan(tx: &Tx, fact: &outbox::Model) -> Result<Vec<Planned>> {
         "survey.reminded" => asked(tx, fact, MailKind::SurveyReminder).await,
         "question.forwarded" => questions::forwarded(tx, QuestionId(object)).await,
         "question.published" => questions::published(tx, QuestionId(object)).await,
+        "webhook.disabled" => hooks::disabled(tx, WebhookId(object)).await,
         "message.created" => message(tx, MessageId(object)).await,
         "event.announced" | "event.published" | "event.dates_fixed" | "event.updated"
         | "event.postponed" | "event.cancelled" => event(tx, fact, EventId(object)).await,

@@ -56,7 +56,7 @@ pub(super) async fn published(tx: &Tx, id: QuestionId) -> Result<Vec<Planned>> {
 }
 
 /// Accounts that are in use and want to be told.
-fn reachable() -> Select<user::Entity> {
+pub(super) fn reachable() -> Select<user::Entity> {
     user::Entity::find()
         .filter(user::COLUMN.disabled.eq(false))
         .filter(user::COLUMN.notices.eq(true))

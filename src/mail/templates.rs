@@ -41,7 +41,7 @@ const BUILT_IN: &[(&str, &str)] = built_in!(
     "registration_substituted" "registration_handed_over" "event_announced" "event_invitation"
     "event_dates_fixed" "event_changed" "event_postponed" "event_cancelled" "event_reminder"
     "event_message" "question_forwarded" "question_published" "signup_promoted"
-    "survey_opened" "survey_reminder"
+    "survey_opened" "survey_reminder" "webhook_disabled"
 );
 
 const LAYOUT: &str = include_str!("../../templates/mail/layout.html");

@@ -18,7 +18,7 @@ use crate::{
     entity::{
         event,
         ids::{EventId, MaterialId, SessionId},
-        kinds::MaterialKind,
+        kinds::{MaterialKind, Visibility},
         material::{self, COLUMN},
         material_file, session,
     },
@@ -170,7 +170,7 @@ pub async fn create(
     };
     let row = row.into_active_model().reset_all().insert(tx).await?;
     let fact = Fact::new("material.created", row.id, 1).of_event(id);
-    outbox::record(tx, fact).await?;
+    outbox::record(tx, fact.hidden(row.visibility != Visibility::Public)).await?;
     view(tx, row).await
 }
 
@@ -193,6 +193,8 @@ pub async fn update(
         return view(tx, row).await;
     }
     let version = row.version + 1;
+    // Who saw it learns that they don't any more.
+    let hidden = ![row.visibility, new.visibility].contains(&Visibility::Public);
     let EditMaterial {
         title,
         description,
@@ -211,7 +213,7 @@ pub async fn update(
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await?;
     let fact = Fact::new("material.updated", id, version).of_event(event.id);
-    outbox::record(tx, fact.fields(fields)).await?;
+    outbox::record(tx, fact.fields(fields).hidden(hidden)).await?;
     view(tx, row).await
 }
 
@@ -224,7 +226,7 @@ pub async fn delete(tx: &Tx, by: &Allow<EditMaterials>, id: MaterialId) -> Resul
     tx.match_version(row.version)?;
     material::Entity::delete_by_id(id).exec(tx).await?;
     let fact = Fact::new("material.deleted", id, row.version + 1).of_event(event.id);
-    outbox::record(tx, fact).await
+    outbox::record(tx, fact.hidden(row.visibility != Visibility::Public)).await
 }
 
 /// A link has an address, a file has none.

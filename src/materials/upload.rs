@@ -18,7 +18,7 @@ use crate::{
     db::Tx,
     entity::{
         ids::MaterialId,
-        kinds::MaterialKind,
+        kinds::{MaterialKind, Visibility},
         material,
         material_file::{self, COLUMN},
     },
@@ -170,6 +170,7 @@ pub async fn attach(
     row.updated_at = Set(tx.now);
     let row = row.update(tx).await?;
     let fact = Fact::new("material.uploaded", id, version).of_event(event.id);
-    outbox::record(tx, fact.fields(vec!["file".into()])).await?;
+    let fact = fact.fields(vec!["file".into()]);
+    outbox::record(tx, fact.hidden(row.visibility != Visibility::Public)).await?;
     Ok((view(tx, row).await?, true))
 }

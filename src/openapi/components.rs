@@ -78,6 +78,11 @@ pub(super) fn components(doc: &mut Value, patches: &BTreeSet<String>) {
                 json!({"type": "string", "maxLength": 200, "pattern": "^[\\t -~]*$", "examples": ["de"]})),
         }),
     );
+    let parameters = components.get_mut("parameters");
+    if let Some(parameters) = parameters.and_then(Value::as_object_mut) {
+        let receivers = super::hooks::parameters();
+        parameters.extend(receivers.map(|(name, value)| (name.to_owned(), value)));
+    }
 }
 
 fn to_value(schema: impl serde::Serialize) -> Value {

@@ -3,6 +3,7 @@
 
 mod bound;
 mod components;
+mod hooks;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,9 @@ const UNSTORED: &[&str] = &[
     "changePassword",
     "acceptInvitation",
     "createApiKey",
+    "rotateApiKey",
+    "createWebhook",
+    "rotateWebhookSecret",
     "takeTicket",
     "giveFeedback",
     "revokeQuote",
@@ -43,6 +47,10 @@ const HONOURING: &[&str] = &[
     "stateCoverage",
     "revokeInvitation",
     "deleteApiKey",
+    "rotateApiKey",
+    "updateWebhook",
+    "deleteWebhook",
+    "rotateWebhookSecret",
     "undoAttendance",
     "cancelSignup",
     "uploadFile",
@@ -126,6 +134,14 @@ const TAGS: &[(&str, &str)] = &[
         "reports",
         "The account of an event: drafted from its data, edited, published in versions.",
     ),
+    (
+        "changes",
+        "What changed: a feed for whoever keeps a copy, in which nothing is lost.",
+    ),
+    (
+        "webhooks",
+        "Partners are told of changes, signed, at least once (Standard Webhooks 1.0).",
+    ),
     ("audit", "Who changed what."),
     ("operations", "Health and public keys."),
 ];
@@ -185,6 +201,7 @@ pub fn finish(doc: &utoipa::openapi::OpenApi) -> Result<Value> {
         }
     }
     components(&mut doc, &patches);
+    put(&mut doc, "webhooks", hooks::hooks());
     bound(&mut doc);
     share_items(&mut doc);
     prune(&mut doc);

@@ -10,7 +10,7 @@ use crate::{
         kinds::{ContributionRole, SessionKind, TopicKind, TopicStatus},
         session, topic,
     },
-    web::forms,
+    web::{forms, times},
 };
 
 /// Who does what, for whom
@@ -368,6 +368,17 @@ impl TopicView {
             version,
         }
     }
+}
+
+/// Which sessions to list
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct SessionFilter {
+    /// Only those that were changed at this moment (UTC) or later; ask with some minutes of overlap.
+    #[param(example = "2026-11-01T00:00:00Z")]
+    #[serde(default, deserialize_with = "times::instant")]
+    pub updated_since: Option<DateTime<Utc>>,
 }
 
 /// Which topics to list

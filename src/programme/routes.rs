@@ -1,7 +1,7 @@
 use actix_web::{HttpResponse, get, web::Path};
 
 use super::{
-    dto::{SessionView, TopicFilter, TopicView},
+    dto::{SessionFilter, SessionView, TopicFilter, TopicView},
     service,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     entity::ids::{EventId, SessionId, TopicId},
     error::Result,
     policy::ReadEvents,
-    web::{Call, NoFilter, Page, Paging, Routes},
+    web::{Call, Page, Paging, Routes},
 };
 
 /// The routes of this slice.
@@ -27,7 +27,7 @@ pub fn routes(config: &mut impl Routes) {
 #[utoipa::path(
     tag = "programme",
     operation_id = "listSessions",
-    params(("id" = EventId, Path, description = "The event"), Paging),
+    params(("id" = EventId, Path, description = "The event"), Paging, SessionFilter),
     security((), ("bearer" = ["events:read"])),
     responses((status = 200, description = "A page of the programme", body = Page<SessionView>)),
 )]
@@ -37,8 +37,8 @@ async fn list_sessions(
     id: Path<EventId>,
     call: Call,
 ) -> Result<HttpResponse> {
-    let (paging, NoFilter {}) = call.list(by.caller())?;
-    let page = service::sessions(call.read(), &by, *id, &paging).await?;
+    let (paging, filter) = call.list::<SessionFilter>(by.caller())?;
+    let page = service::sessions(call.read(), &by, *id, &paging, &filter).await?;
     call.show_list(&page, Call::public_cache(by.caller()))
 }
 

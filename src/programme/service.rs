@@ -7,7 +7,9 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::dto::{ContributionView, NewContribution, SessionView, TopicFilter, TopicView};
+use super::dto::{
+    ContributionView, NewContribution, SessionFilter, SessionView, TopicFilter, TopicView,
+};
 pub use super::topics::{topic_in, topics_in};
 use crate::{
     auth::{Allow, scope},
@@ -56,9 +58,14 @@ pub async fn sessions<C: ConnectionTrait>(
     by: &Allow<ReadEvents>,
     event: EventId,
     paging: &Paging,
+    filter: &SessionFilter,
 ) -> Result<Page<SessionView>> {
     let event = scope::visible_event(db, by.caller(), event).await?;
-    let select = session::Entity::find().filter(session::COLUMN.event_id.eq(event.id));
+    let select = session::Entity::find()
+        .filter(session::COLUMN.event_id.eq(event.id))
+        .apply_if(filter.updated_since, |s, since| {
+            s.filter(session::COLUMN.updated_at.gte(since))
+        });
     let page = page::fetch(db, select, paging, &SESSIONS).await?;
     let Page { items, next, total } = page;
     let items = with_parts(db, items).await?;

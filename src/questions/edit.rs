@@ -123,6 +123,7 @@ async fn store(
     let (id, version) = (row.id, row.version + 1);
     // Later it is somebody who triages, whoever asked.
     let unnamed = row.anonymous && row.status == Submitted && sight.owns(&row);
+    let hidden = row.status != Published;
     let EditQuestion {
         text,
         organization_id,
@@ -145,7 +146,7 @@ async fn store(
     let fact = Fact::new("question.updated", id, version)
         .of_event(event.id)
         .fields(fields);
-    outbox::record(tx, fact.unnamed(unnamed)).await?;
+    outbox::record(tx, fact.unnamed(unnamed).hidden(hidden)).await?;
     view(tx, &sight, row).await
 }
 
@@ -164,5 +165,5 @@ pub async fn withdraw(tx: &Tx, by: &Allow<AskQuestions>, id: QuestionId) -> Resu
     question::Entity::delete_by_id(id).exec(tx).await?;
     let fact = Fact::new("question.withdrawn", id, row.version + 1).of_event(event.id);
     let unnamed = row.anonymous && sight.owns(&row);
-    outbox::record(tx, fact.unnamed(unnamed)).await
+    outbox::record(tx, fact.unnamed(unnamed).hidden(true)).await
 }

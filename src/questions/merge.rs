@@ -149,6 +149,7 @@ async fn follow(tx: &Tx, merged: Vec<question::Model>, into: QuestionId) -> Resu
         row.updated_at = Set(tx.now);
         row.update(tx).await?;
         let fact = Fact::new(Step::Merge.fact(), id, version)
+            .hidden(true)
             .of_event(event)
             .fields(vec!["merged_into_id".into()]);
         outbox::record(tx, fact).await?;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     auth::{Allow, Caller},
     db::Tx,
-    entity::{ids::QuestionId, organization, question},
+    entity::{ids::QuestionId, kinds::QuestionStatus, organization, question},
     error::{Code, Error, Finding, FindingCode, Result},
     events::words::zone_of,
     outbox::{self, Fact},
@@ -176,6 +176,7 @@ pub(super) async fn take(
     tx.match_version(row.version)?;
     let status = row.status.after(step)?;
     let (id, version) = (row.id, row.version + 1);
+    let hidden = ![row.status, status].contains(&QuestionStatus::Published);
     let mut row: question::ActiveModel = row.into();
     row.status = Set(status);
     row.version = Set(version);
@@ -187,6 +188,6 @@ pub(super) async fn take(
     let fact = Fact::new(step.fact(), id, version)
         .of_event(event.id)
         .fields(fields.collect());
-    outbox::record(tx, fact).await?;
+    outbox::record(tx, fact.hidden(hidden)).await?;
     view(tx, &sight, row).await
 }

@@ -94,7 +94,7 @@ pub async fn submit(
     };
     let row = row.insert(tx).await?;
     let fact = Fact::new("question.submitted", row.id, 1).of_event(event.id);
-    outbox::record(tx, fact.unnamed(anonymous)).await?;
+    outbox::record(tx, fact.unnamed(anonymous).hidden(true)).await?;
     let sight = Sight::of(tx, by.caller(), &event).await?;
     view(tx, &sight, row).await
 }

@@ -187,9 +187,11 @@ pub async fn step(
 /// 409 from a state that does not allow it.
 pub async fn step_in(tx: &Tx, present: quote::Model, step: QuoteStep) -> Result<quote::Model> {
     let (id, version) = (present.id, present.version + 1);
+    let status = present.status.after(step)?;
+    let hidden = ![present.status, status].contains(&QuoteStatus::Published);
     let mut row = quote::ActiveModel {
         id: Set(id),
-        status: Set(present.status.after(step)?),
+        status: Set(status),
         version: Set(version),
         ..Default::default()
     };
@@ -204,7 +206,8 @@ pub async fn step_in(tx: &Tx, present: quote::Model, step: QuoteStep) -> Result<
     };
     let row = row.update(tx).await?;
     let fact = Fact::new(kind, id, version).of_event(row.event_id);
-    outbox::record(tx, fact.fields(vec!["status".into()])).await?;
+    let fact = fact.fields(vec!["status".into()]);
+    outbox::record(tx, fact.hidden(hidden)).await?;
     Ok(row)
 }
 

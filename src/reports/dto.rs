@@ -1,17 +1,17 @@
 use chrono::{DateTime, Utc};
+use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::{
     entity::{
-        ids::EventId,
+        ids::{EventId, SeriesId},
         kinds::{Language, ReportStatus},
         quote,
         report::{self, Section},
-        report_version,
     },
-    web::forms,
+    web::{forms, times},
 };
 
 /// A report to draft
@@ -167,7 +167,7 @@ impl ReportView {
 }
 
 /// A version of a report
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, FromQueryResult, ToSchema)]
 #[schema(example = json!({
     "event_id": "0199d1a0-5c1f-7000-8000-000000000011", "no": 1, "language": "de",
     "title": "Bericht: 13. IKOE-Ideenwerkstatt", "published_at": "2026-11-26T10:00:00Z", "withdrawn_at": null
@@ -189,26 +189,18 @@ pub struct VersionView {
     pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
-impl From<report_version::Model> for VersionView {
-    fn from(row: report_version::Model) -> Self {
-        let report_version::Model {
-            event_id,
-            no,
-            language,
-            title,
-            content: _,
-            published_at,
-            withdrawn_at,
-        } = row;
-        Self {
-            event_id,
-            no,
-            language,
-            title,
-            published_at,
-            withdrawn_at,
-        }
-    }
+/// Which reports to list
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ReportFilter {
+    /// Only those of events of this series.
+    pub series_id: Option<SeriesId>,
+    /// Only those whose present version was published at this moment (UTC) or later; ask with some minutes of
+    /// overlap. What was withdrawn stands in `GET /tombstones`.
+    #[param(example = "2026-11-01T00:00:00Z")]
+    #[serde(default, deserialize_with = "times::instant")]
+    pub updated_since: Option<DateTime<Utc>>,
 }
 
 /// A report in Markdown (RFC 7763)

@@ -2,7 +2,7 @@ use actix_web::{HttpResponse, get, patch, post, web::Path};
 
 use super::{
     change,
-    dto::{EditReport, NewReport, ReportView, VersionView, WhichReport},
+    dto::{EditReport, NewReport, ReportFilter, ReportView, VersionView, WhichReport},
     read,
 };
 use crate::{
@@ -16,11 +16,29 @@ use crate::{
 /// The routes of a report and its versions.
 pub fn routes(config: &mut impl Routes) {
     config
+        .service(list_reports)
         .service(draft_report)
         .service(get_report)
         .service(update_report)
         .service(list_report_versions)
         .service(get_report_version);
+}
+
+/// List reports
+///
+/// The present version of each published one, the latest first.
+#[utoipa::path(
+    tag = "reports",
+    operation_id = "listReports",
+    params(Paging, ReportFilter, ("sort" = Option<String>, Query, description = "`published_at` (default: the latest first)")),
+    security((), ("bearer" = ["events:read"])),
+    responses((status = 200, description = "A page of reports", body = Page<VersionView>)),
+)]
+#[get("/reports")]
+async fn list_reports(by: Allow<ReadEvents>, call: Call) -> Result<HttpResponse> {
+    let (paging, filter) = call.list::<ReportFilter>(by.caller())?;
+    let page = read::list(call.read(), &by, &paging, &filter).await?;
+    call.show_list(&page, Call::public_cache(by.caller()))
 }
 
 /// Draft the report of an event

@@ -2,17 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::{
+    auth::{Allow, Caller, scope},
     crypto,
     entity::{
-        district,
-        ids::{Ags, OrganizationId},
+        district, event,
+        ids::{Ags, EventId, OrganizationId},
         organization,
     },
     error::{Error, Finding, FindingCode, Result},
+    policy::Permit,
 };
 
 /// Refuses what breaks its own bounds, naming every field that does.
@@ -255,6 +259,46 @@ impl Findings {
                     &[&"organization"],
                 ));
             }
+        }
+        Ok(())
+    }
+
+    /// The organization at `/organization_id` must be there, and one whose rows the caller may manage.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn own_organization<C: ConnectionTrait, P: Permit>(
+        &mut self,
+        db: &C,
+        by: &Allow<P>,
+        wanted: OrganizationId,
+    ) -> Result<()> {
+        let at = "/organization_id";
+        self.organizations(db, &[(at.to_owned(), wanted)]).await?;
+        if by.own_organization()?.is_some_and(|own| own != wanted) {
+            self.add(Finding::with(
+                at,
+                FindingCode::NoSuch,
+                &[&"own organization"],
+            ));
+        }
+        Ok(())
+    }
+
+    /// The event at `/event_id`, if one is named, must be there for the caller.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn event<C: ConnectionTrait>(
+        &mut self,
+        db: &C,
+        caller: &Caller,
+        wanted: Option<EventId>,
+    ) -> Result<()> {
+        let Some(wanted) = wanted else { return Ok(()) };
+        let seen = event::Entity::find_by_id(wanted).filter(scope::visible_events(caller));
+        if seen.count(db).await? == 0 {
+            self.add(Finding::with("/event_id", FindingCode::NoSuch, &[&"event"]));
         }
         Ok(())
     }

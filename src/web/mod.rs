@@ -54,6 +54,8 @@ pub struct State {
     pub file_limits: FileLimits,
     /// Whether mails go out.
     pub mails: bool,
+    /// Whether webhooks may lead to this machine (development).
+    pub webhook_loopback: bool,
     /// Whether links that would go out by mail are printed (demo).
     pub print_links: bool,
 }

@@ -160,7 +160,8 @@ pub async fn fetch<E, M, C>(
     sorting: &Sorting<M>,
 ) -> Result<Page<M>>
 where
-    E: EntityTrait<Model = M>,
+    E: EntityTrait,
+    E::Model: Sync,
     M: FromQueryResult + Sized + Send + Sync,
     C: ConnectionTrait,
 {
@@ -186,7 +187,8 @@ where
             row.gt(last)
         });
     }
-    let mut items = page.limit(u64::from(paging.limit) + 1).all(db).await?;
+    let page = page.limit(u64::from(paging.limit) + 1);
+    let mut items = page.into_model::<M>().all(db).await?;
     let size = usize::try_from(paging.limit).unwrap_or(usize::MAX);
     let more = items.len() > size;
     items.truncate(size);

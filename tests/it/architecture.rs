@@ -45,7 +45,9 @@ const LAYERS: &[&[&str]] = &[
     &["planning"],
     &["rotation"],
     &["search"],
+    &["changes"],
     &["mail"],
+    &["webhooks"],
     &["privacy"],
     &["audit"],
     &["operations"],
@@ -54,6 +56,7 @@ const LAYERS: &[&[&str]] = &[
     // The document is completed by `openapi` from what `app` collects.
     &["openapi"],
     &["app"],
+    &["sequence"],
     &["workers"],
     &["demo"],
     &["run"],

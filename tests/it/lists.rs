@@ -227,7 +227,24 @@ story!(
         let registrations = event.path("/registrations?status=waitlisted&");
         let series = admin.all("/series").await[0]["id"].clone();
         let topics_of_series = format!("/series/{}/topics?", series.as_str().unwrap());
+        let hook = world.hook("https://portal.example.org/h", |_| {}).await;
+        for _ in 0..6 {
+            world.hook("https://portal.example.org/h", |_| {}).await;
+            hook.admin.post(&hook.path("/test")).await.expect(202);
+        }
+        let topic = json!({"kind": "talk", "title": "Kurz"});
+        for _ in 0..6 {
+            let path = running.path("/sessions");
+            let gone = admin.post_json(&path, &topic).await.expect(201).id();
+            admin.delete(&format!("/sessions/{gone}")).await.expect(204);
+        }
+        world.place().await;
         let lists = [
+            "/webhooks?",
+            &hook.path("/deliveries?"),
+            "/changes?",
+            &format!("/tombstones?since={}&", world.in_hours(-1)),
+            "/reports?",
             "/events?",
             "/events?expand=sessions,host,series&sort=-starts_on&",
             "/events?expand=organizer&count=true&",

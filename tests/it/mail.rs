@@ -1,12 +1,12 @@
 //! Mail: what happened is told, at least once, to those whom it concerns, and to nobody else.
 
 use chrono::Duration;
-use kreisrunde::{mail, policy::Role};
+use kreisrunde::policy::Role;
 use serde_json::json;
 
 use crate::support::{
     World,
-    smtp::{Fault, Smtp, guest, quiet, subjects},
+    smtp::{Fault, Smtp, deliver_by, guest, quiet, subjects},
 };
 
 story!(
@@ -175,7 +175,7 @@ story!(
         let nowhere = smtp.mailer_with(|config| {
             config.smtp_url = Some("smtp://127.0.0.1:1".to_owned().into());
         });
-        assert_eq!(mail::tick(&world.state, Some(&nowhere)).await.unwrap(), 0);
+        assert_eq!(deliver_by(world, &nowhere).await, 0);
         world.advance(Duration::minutes(2));
         assert_eq!(smtp.deliver(world).await, 1);
         assert_eq!(smtp.to("patient@x.example").len(), 1);
@@ -225,9 +225,9 @@ story!(
             .expect(201);
     }
     let mailer = smtp.mailer();
-    let tick = || mail::tick(&world.state, Some(&mailer));
+    let tick = || deliver_by(world, &mailer);
     let sent = futures_util::future::join_all((0..4).map(|_| tick())).await;
-    let sent: usize = sent.into_iter().map(Result::unwrap).sum();
+    let sent: usize = sent.into_iter().sum();
     assert_eq!(sent, 40);
     let guests = smtp.mails();
     let guests = guests.iter().filter(|mail| mail.to.starts_with("guest"));
@@ -244,7 +244,7 @@ story!(
         let nowhere = smtp.mailer_with(|config| {
             config.smtp_url = Some("smtp://127.0.0.1:1".to_owned().into());
         });
-        mail::tick(&world.state, Some(&nowhere)).await.unwrap();
+        deliver_by(world, &nowhere).await;
         let until = if world.shares() {
             "now() + interval '60 s'"
         } else {
@@ -283,7 +283,7 @@ story!(
         let nowhere = smtp.mailer_with(|config| {
             config.smtp_url = Some("smtp://127.0.0.1:1".to_owned().into());
         });
-        mail::tick(&world.state, Some(&nowhere)).await.unwrap();
+        deliver_by(world, &nowhere).await;
         quirin.if_match("*").delete("/me").await.expect(204);
         world.advance(Duration::minutes(5));
         smtp.deliver(world).await;
@@ -348,7 +348,7 @@ fn an_operators_template_wins_and_a_broken_one_stops_no_mail() {
         event.change(&json!({"capacity": 1})).await.expect(200);
         guest(&event, "own@x.example", "de").await.expect(201);
         guest(&event, "broken@x.example", "de").await.expect(201);
-        assert_eq!(mail::tick(&world.state, Some(&own())).await.unwrap(), 2);
+        assert_eq!(deliver_by(world, &own()).await, 2);
         assert!(smtp.to("own@x.example")[0].subject().starts_with("Eigen: "));
         assert!(smtp.to("broken@x.example")[0].text().contains("Warteliste"));
         // What is no template at all is said at the start.
@@ -359,7 +359,9 @@ fn an_operators_template_wins_and_a_broken_one_stops_no_mail() {
             mail_templates: Some(folder.path().into()),
             ..kreisrunde::config::Config::default()
         };
-        let refused = mail::Mailer::new(&config).unwrap_err().to_string();
+        let refused = kreisrunde::mail::Mailer::new(&config)
+            .unwrap_err()
+            .to_string();
         assert!(refused.contains("de/event_message.md"), "{refused}");
     });
 }

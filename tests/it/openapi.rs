@@ -82,6 +82,11 @@ const PUBLIC: &[&str] = &[
     "getSurvey",
     "getTopic",
     "giveFeedback",
+    // What changed in what is public anyway.
+    "listChangeTypes",
+    "listChanges",
+    "listTombstones",
+    "listReports",
     "listDistricts",
     "listEvents",
     "listMaterials",

@@ -391,6 +391,7 @@ pub const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         "the account itself, and technical",
     ),
     ("api_key", &["created_by"], "stands among the deeds"),
+    ("webhook", &["created_by"], "stands among the deeds"),
     ("message", &["sender_id"], "the account itself"),
     (
         "mail",
@@ -421,6 +422,8 @@ pub const NOBODYS: &[&str] = &[
     "board",
     "consent_text",
     "contribution",
+    "delivery",
+    "delivery_attempt",
     "district",
     "event",
     "event_audience",
@@ -455,4 +458,5 @@ pub const NOBODYS: &[&str] = &[
     "stored_object",
     "survey",
     "survey_question",
+    "webhook",
 ];

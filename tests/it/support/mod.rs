@@ -6,6 +6,7 @@ pub mod desk;
 pub mod dump;
 pub mod events;
 pub mod feedback;
+pub mod hook;
 pub mod invariants;
 pub mod people;
 pub mod postgres;

@@ -5,7 +5,10 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use kreisrunde::{config::Config, mail::Mailer};
+use kreisrunde::{
+    config::Config,
+    mail::{self, Mailer},
+};
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
@@ -156,10 +159,14 @@ impl Smtp {
 
     /// Delivers everything that is due in a world.
     pub async fn deliver(&self, world: &World) -> usize {
-        kreisrunde::mail::tick(&world.state, Some(&self.mailer()))
-            .await
-            .unwrap()
+        deliver_by(world, &self.mailer()).await
     }
+}
+
+/// Delivers everything that is due in a world by a mailer; returns how many mails were sent.
+pub async fn deliver_by(world: &World, mailer: &Mailer) -> usize {
+    world.place().await;
+    mail::tick(&world.state, mailer).await.unwrap()
 }
 
 /// Subjects, in order.

@@ -152,6 +152,7 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
             event: 10_000_000,
         },
         mails: true,
+        webhook_loopback: true,
         exporting: tokio::sync::Mutex::default(),
         print_links: false,
     });
@@ -193,6 +194,11 @@ impl World {
     /// Has the search take in what changed.
     pub async fn index(&self) {
         kreisrunde::search::tick(self.db()).await.unwrap();
+    }
+
+    /// Has all facts placed, and what follows from them written down.
+    pub async fn place(&self) {
+        kreisrunde::sequence::tick(&self.state).await.unwrap();
     }
 
     /// Moves the clock of the service.
