@@ -36,6 +36,7 @@ fn api(config: &mut impl Routes) {
     crate::districts::routes(config);
     crate::organizations::routes(config);
     crate::accounts::routes(config);
+    crate::identities::routes(config);
     crate::series::routes(config);
     crate::programme::routes(config);
     crate::forms::routes(config);

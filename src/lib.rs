@@ -23,7 +23,7 @@
 //! ```
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
-//! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
+//! districts, organizations, accounts, identities, series, seats, programme, forms, events, registrations,
 //! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, reports,
 //! planning, rotation, search, changes, mail, webhooks,
 //! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
@@ -68,6 +68,7 @@ pub mod editions;
 pub mod events;
 pub mod exports;
 pub mod forms;
+pub mod identities;
 pub mod import;
 pub mod mail;
 pub mod materials;

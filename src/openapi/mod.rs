@@ -23,6 +23,8 @@ const UNSTORED: &[&str] = &[
     "resetPassword",
     "changePassword",
     "acceptInvitation",
+    "redeemProviderSignIn",
+    "linkIdentity",
     "createApiKey",
     "rotateApiKey",
     "createWebhook",

@@ -372,7 +372,8 @@ fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
 }
 
 /// Pages behind the links in mails, for instances without a front end.
-pub const PAGES: [&str; 5] = [
+pub const PAGES: [&str; 6] = [
+    "/signed-in",
     "/offer",
     "/invitation",
     "/reset",

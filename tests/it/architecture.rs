@@ -25,6 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["districts"],
     &["organizations"],
     &["accounts"],
+    &["identities"],
     &["api_keys"],
     &["series"],
     &["seats"],

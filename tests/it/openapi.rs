@@ -40,6 +40,11 @@ pub fn public(operation: &Value) -> bool {
 /// Operations open to strangers. This list may only shrink, or grow with a reason.
 const PUBLIC: &[&str] = &[
     "acceptInvitation",
+    // How one signs in.
+    "beginProviderSignIn",
+    "endProviderSignIn",
+    "listProviders",
+    "redeemProviderSignIn",
     "acceptOffer",
     "confirmCertificate",
     "drawComparison",

@@ -377,7 +377,7 @@ impl World {
             organization_id: organization,
             first_time: false,
             language: Language::De,
-            password_hash: password_hash().into(),
+            password_hash: Some(password_hash().into()),
         };
         let account = users::insert(&tx, account).await.unwrap();
         let tokens = sessions::open(&tx, &self.state, &account, None)

@@ -14,7 +14,7 @@ use actix_web::{dev::ServerHandle, web::Data};
 use futures_util::FutureExt;
 use kreisrunde::{
     app::{self, HttpSettings},
-    auth::{password::Passwords, token::Keys},
+    auth::{oidc::Providers, password::Passwords, token::Keys},
     db::{Actor, Db, Expected, Tx},
     files::Files,
     import,
@@ -137,6 +137,9 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
     let base = format!("http://{}", listener.local_addr().unwrap());
     let db = Db::connect(url, 12).await.expect("the story's database");
     let (keys, _) = Keys::load(folder.path(), None, None, ISSUER.into()).unwrap();
+    let file = folder.path().join("providers.toml");
+    let file = file.exists().then_some(file.as_path());
+    let providers = Providers::load(file, &base).unwrap();
     let state = Data::new(State {
         db,
         keys,
@@ -152,6 +155,8 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
             event: 10_000_000,
         },
         mails: true,
+        links: base.clone(),
+        providers,
         webhook_loopback: true,
         exporting: tokio::sync::Mutex::default(),
         print_links: false,
