@@ -25,8 +25,8 @@
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
 //! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
 //! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, reports,
-//! planning, rotation, search, mail,
-//! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
+//! planning, rotation, search, feeds, mail,
+//! privacy, `api_keys`, audit, operations, desk, front; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -65,7 +65,10 @@ pub mod districts;
 pub mod editions;
 pub mod events;
 pub mod exports;
+pub mod feeds;
 pub mod forms;
+pub mod front;
+pub mod ical;
 pub mod import;
 pub mod mail;
 pub mod materials;

@@ -34,6 +34,7 @@ mod m20261126_14_materials;
 mod m20261126_15_rotation;
 mod m20261126_16_surveys;
 mod m20261126_18_reports;
+mod m20261126_20_calendar_link;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_15_rotation::Migration),
             Box::new(m20261126_16_surveys::Migration),
             Box::new(m20261126_18_reports::Migration),
+            Box::new(m20261126_20_calendar_link::Migration),
         ]
     }
 }

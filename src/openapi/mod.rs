@@ -23,6 +23,7 @@ const UNSTORED: &[&str] = &[
     "changePassword",
     "acceptInvitation",
     "createApiKey",
+    "createCalendarLink",
     "takeTicket",
     "giveFeedback",
     "revokeQuote",
@@ -126,6 +127,7 @@ const TAGS: &[(&str, &str)] = &[
         "reports",
         "The account of an event: drafted from its data, edited, published in versions.",
     ),
+    ("feeds", "Calendars and news to subscribe to."),
     ("audit", "Who changed what."),
     ("operations", "Health and public keys."),
 ];

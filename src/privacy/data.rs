@@ -12,6 +12,7 @@ use crate::{
         },
         kinds::{MailKind, MailStatus, QuestionStatus, SignupStatus},
     },
+    feeds::CalendarLink,
     registrations::RegistrationView,
 };
 
@@ -25,6 +26,8 @@ pub struct PersonalData {
     /// Sessions that were not cleared away yet.
     #[schema(max_items = 1000)]
     pub sessions: Vec<AuthSession>,
+    /// The link to the person's own calendar, if there is one; its secret is kept nowhere.
+    pub calendar: Option<CalendarLink>,
     /// Invitations to the person's address.
     #[schema(max_items = 1000)]
     pub invitations: Vec<InvitationView>,

@@ -14,7 +14,7 @@ use crate::{
     accounts::users,
     db::{Db, Tx},
     entity::{
-        erasure, event,
+        calendar_link, erasure, event,
         ids::{EventId, UserId},
         invitation,
         kinds::{Answers, Language},
@@ -252,6 +252,10 @@ async fn erase_person(
             .await,
         password_reset::Entity::delete_many()
             .filter(password_reset::COLUMN.user_id.eq(id))
+            .exec(tx)
+            .await,
+        calendar_link::Entity::delete_many()
+            .filter(calendar_link::COLUMN.user_id.eq(id))
             .exec(tx)
             .await,
         session_star::Entity::delete_many()

@@ -34,6 +34,13 @@ pub const EXPORTED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "calendar_link",
+        &[
+            ("created_at", "/calendar/created_at"),
+            ("last_used_at", "/calendar/last_used_at"),
+        ],
+    ),
+    (
         "invitation",
         &[
             ("id", "/invitations/0/id"),
@@ -212,6 +219,8 @@ pub const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         &["token_hash", "family_id"],
         "secrets",
     ),
+    ("calendar_link", &["user_id"], "the account itself"),
+    ("calendar_link", &["token_hash"], "a secret"),
     ("invitation", &["email_key"], "made of what is exported"),
     ("invitation", &["user_id"], "the account itself"),
     ("invitation", &["token_hash", "token_sealed"], "secrets"),

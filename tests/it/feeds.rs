@@ -1,0 +1,643 @@
+//! Feeds for everybody: calendars, news, linked data.
+
+use chrono::Duration;
+use serde_json::{Value, json};
+
+use crate::support::{Person, Reply, World, events::Event};
+
+/// The lines of a calendar, with folded ones as one.
+pub fn lines(reply: &Reply) -> Vec<String> {
+    assert_eq!(reply.content_type, "text/calendar");
+    let text = String::from_utf8(reply.bytes.clone()).unwrap();
+    assert!(text.ends_with("END:VCALENDAR\r\n"), "{text}");
+    for line in text.split("\r\n") {
+        assert!(line.len() <= 75, "{line}");
+        assert!(!line.contains(['\r', '\n']), "{line:?}");
+    }
+    let text = text.replace("\r\n ", "");
+    text.split("\r\n").map(str::to_owned).collect()
+}
+
+/// The lines of the entry of this id.
+pub fn entry(reply: &Reply, id: &str) -> Option<Vec<String>> {
+    let lines = lines(reply);
+    let entries = lines.split(|line| line == "BEGIN:VEVENT").skip(1);
+    let of = format!("UID:{id}@127.0.0.1");
+    let mut found = entries.filter(|entry| entry.contains(&of));
+    let entry = found.next().map(<[String]>::to_vec);
+    assert!(found.next().is_none(), "{id} stands in it twice");
+    entry
+}
+
+#[track_caller]
+pub fn has(entry: Option<Vec<String>>, wanted: &[&str]) {
+    let entry = entry.expect("an entry");
+    for line in wanted {
+        assert!(entry.iter().any(|l| l == line), "{line}: {entry:#?}");
+    }
+}
+
+/// In a series of its own.
+async fn series(anna: &Person, name: &str) -> String {
+    let new = json!({"name": name});
+    anna.post_json("/series", &new).await.expect(201).id()
+}
+
+fn month(event: &mut Value) {
+    event["schedule"] =
+        json!({"precision": "month", "start": "2028-11", "time_zone": "Europe/Berlin"});
+}
+
+fn timed(event: &mut Value, start: &str, end: &str, zone: &str) {
+    event["schedule"] = json!({"precision": "time", "start": start, "end": end, "time_zone": zone});
+}
+
+async fn feed(who: &Person, path: &str) -> Reply {
+    who.get(path).await.expect(200)
+}
+
+story!(
+    what_is_told_of_an_event_is_as_precise_as_its_dates,
+    async |world: &World| {
+        let stranger = world.stranger();
+        let days = world
+            .published_event(|e| {
+                e["schedule"] = json!({"precision": "day", "start": "2027-06-10", "end": "2027-06-11", "time_zone": "Europe/Berlin"});
+                e["place"] = json!({"name": "Rathaus; Saal 1, links", "locality": "Dessau-Roßlau", "latitude": 51.8, "longitude": 12.25});
+                e["motto"] = json!("Zeile 1\nZeile 2");
+            })
+            .await;
+        let winter = world
+            .published_event(|e| {
+                timed(
+                    e,
+                    "2027-11-04T10:00:00+01:00",
+                    "2027-11-05T15:00:00+01:00",
+                    "Europe/Berlin",
+                )
+            })
+            .await;
+        let summer = world
+            .published_event(|e| {
+                timed(
+                    e,
+                    "2027-07-01T08:00:00Z",
+                    "2027-07-01T09:30:00Z",
+                    "Europe/Berlin",
+                )
+            })
+            .await;
+        let abroad = world
+            .published_event(|e| {
+                timed(
+                    e,
+                    "2027-07-01T08:00:00Z",
+                    "2027-07-01T09:30:00Z",
+                    "America/New_York",
+                )
+            })
+            .await;
+        let vague = world.draft_event(month).await;
+        vague.step("announce").await.expect(200);
+        let all = feed(&stranger, "/events.ics").await;
+        has(
+            entry(&all, &days.id),
+            &[
+                "DTSTART;VALUE=DATE:20270610",
+                "DTEND;VALUE=DATE:20270612",
+                "STATUS:CONFIRMED",
+                "TRANSP:OPAQUE",
+                "SEQUENCE:2",
+                "LOCATION:Rathaus\\; Saal 1\\, links\\, Dessau-Roßlau",
+                "DESCRIPTION:Zeile 1\\nZeile 2",
+                "GEO:51.8;12.25",
+                &format!("URL;VALUE=URI:{}/api/v1/events/{}", world.base, days.id),
+            ],
+        );
+        has(
+            entry(&all, &winter.id),
+            &[
+                "DTSTART;TZID=Europe/Berlin:20271104T100000",
+                "DTEND;TZID=Europe/Berlin:20271105T150000",
+            ],
+        );
+        has(
+            entry(&all, &summer.id),
+            &["DTSTART;TZID=Europe/Berlin:20270701T100000"],
+        );
+        has(
+            entry(&all, &abroad.id),
+            &["DTSTART;TZID=America/New_York:20270701T040000"],
+        );
+        has(
+            entry(&all, &vague.id),
+            &[
+                "DTSTART;VALUE=DATE:20281101",
+                "DTEND;VALUE=DATE:20281201",
+                "STATUS:TENTATIVE",
+                "TRANSP:TRANSPARENT",
+            ],
+        );
+        // A zone for each that is used, once, before the entries.
+        let lines = lines(&all);
+        let zones = lines.iter().filter(|line| line.starts_with("TZID:"));
+        let zones: Vec<&String> = zones.collect();
+        assert_eq!(zones, ["TZID:America/New_York", "TZID:Europe/Berlin"]);
+        assert!(
+            lines
+                .iter()
+                .any(|line| line.starts_with("NAME;VALUE=TEXT:IKOE-Netzwerk"))
+        );
+        assert!(
+            !lines.iter().any(|line| line.starts_with("METHOD")),
+            "to subscribe to, not to answer"
+        );
+        let source = format!("SOURCE;VALUE=URI:{}/api/v1/events.ics", world.base);
+        assert!(lines.contains(&source), "{source}");
+    }
+);
+
+story!(
+    an_entry_follows_its_event_and_keeps_its_id,
+    async |world: &World| {
+        let stranger = world.stranger();
+        let event = world.draft_event(|_| {}).await;
+        let anna = &event.organizer;
+        // Nobody's yet, not even that of who may see it.
+        for who in [&stranger, anna] {
+            for path in ["/events.ics", "/districts/15003/calendar.ics"] {
+                assert_eq!(entry(&feed(who, path).await, &event.id), None, "{path}");
+            }
+            let news = feed(who, "/events.atom").await;
+            assert!(!String::from_utf8_lossy(&news.bytes).contains(&event.id));
+        }
+        event.step("publish").await.expect(200);
+        has(
+            entry(&feed(&stranger, "/events.ics").await, &event.id),
+            &["SEQUENCE:2", "STATUS:CONFIRMED"],
+        );
+        event.step("postpone").await.expect(200);
+        // That it is not on these days is certain.
+        has(
+            entry(&feed(&stranger, "/events.ics").await, &event.id),
+            &["SEQUENCE:3", "STATUS:CANCELLED", "TRANSP:TRANSPARENT"],
+        );
+        event
+            .change(&json!({"schedule": {"precision": "day", "start": "2028-02-29", "end": null}}))
+            .await
+            .expect(200);
+        event.step("publish").await.expect(200);
+        has(
+            entry(&feed(&stranger, "/events.ics").await, &event.id),
+            &[
+                "SEQUENCE:5",
+                "STATUS:CONFIRMED",
+                "DTSTART;VALUE=DATE:20280229",
+                "DTEND;VALUE=DATE:20280301",
+            ],
+        );
+        event.step("cancel").await.expect(200);
+        event.step("archive").await.expect(200);
+        let all = feed(&stranger, "/events.ics").await;
+        // Archived it is history; it was cancelled, and stays as it was told last.
+        assert!(entry(&all, &event.id).is_some());
+    }
+);
+
+story!(each_feed_has_its_own_events, async |world: &World| {
+    let stranger = world.stranger();
+    let anna = world.organizer().await;
+    let one = series(&anna, "Reihe; mit, Zeichen\\").await;
+    let other = series(&anna, "Andere").await;
+    let event = world
+        .published_event(|e| {
+            e["series_id"] = json!(one);
+            e["host_ags"] = json!("15081");
+        })
+        .await;
+    let of = |path: String| {
+        let stranger = stranger.clone();
+        async move { feed(&stranger, &path).await }
+    };
+    let here = of(format!("/series/{one}/calendar.ics")).await;
+    has(
+        entry(&here, &event.id),
+        &["CATEGORIES:Reihe\\; mit\\, Zeichen\\\\"],
+    );
+    assert!(
+        lines(&here).contains(&"X-WR-CALNAME;VALUE=TEXT:Reihe\\; mit\\, Zeichen\\\\".to_owned())
+    );
+    let there = of(format!("/series/{other}/calendar.ics")).await;
+    assert!(
+        !lines(&there).contains(&"BEGIN:VEVENT".to_owned()),
+        "an empty one is one"
+    );
+    assert!(entry(&of("/districts/15081/calendar.ics".into()).await, &event.id).is_some());
+    assert!(entry(&of("/districts/15001/calendar.ics".into()).await, &event.id).is_none());
+    for path in [
+        "/series/0199d1a0-5c1f-7000-8000-00000000ffff/calendar.ics",
+        "/series/x/calendar.ics",
+        "/districts/99999/calendar.ics",
+        "/districts/x/calendar.ics",
+    ] {
+        stranger.get(path).await.refused(404, "not_found");
+    }
+    // A key for one event hears of no other.
+    let more = world.published_event(|_| {}).await;
+    let key = json!({"name": "Tür", "organization_id": world.organization().await, "scopes": ["events:read"], "event_id": event.id});
+    let admin = world.admin().await;
+    let key = admin.post_json("/api-keys", &key).await.expect(201);
+    let door = stranger.with_token(&key.text("secret"));
+    let heard = feed(&door, "/events.ics").await;
+    assert!(entry(&heard, &event.id).is_some() && entry(&heard, &more.id).is_none());
+    let news = feed(&door, "/events.atom").await;
+    assert!(!String::from_utf8_lossy(&news.bytes).contains(&more.id));
+});
+
+story!(
+    feeds_are_kept_asked_for_and_refused_like_other_reads,
+    async |world: &World| {
+        let event = world.published_event(|_| {}).await;
+        let stranger = world.stranger();
+        for path in [
+            "/events.ics",
+            "/districts/15003/calendar.ics",
+            "/events.atom",
+            &event.path(".ics"),
+        ] {
+            let first = feed(&stranger, path).await;
+            assert_eq!(
+                first.header("cache-control"),
+                "public, max-age=60",
+                "{path}"
+            );
+            assert!(
+                first
+                    .header("content-type")
+                    .contains(if path.ends_with("ics") {
+                        "charset=utf-8"
+                    } else {
+                        "atom+xml"
+                    })
+            );
+            world.advance(Duration::minutes(2));
+            let again = stranger.with("if-none-match", first.etag()).get(path).await;
+            assert_eq!(again.status, 304, "{path}: nothing changed");
+            assert_eq!(
+                event
+                    .organizer
+                    .get(path)
+                    .await
+                    .expect(200)
+                    .header("cache-control"),
+                "private, no-cache"
+            );
+            stranger
+                .with("accept", "application/json")
+                .get(path)
+                .await
+                .refused(406, "not_acceptable");
+            stranger
+                .with("accept", "text/calendar;q=0, application/atom+xml;q=0, */*")
+                .get(path)
+                .await
+                .refused(406, "not_acceptable");
+            stranger
+                .get(&format!("{path}?x=1"))
+                .await
+                .refused(400, "unreadable_query");
+            stranger.post(path).await.refused(405, "method_not_allowed");
+            let head = stranger.send(reqwest::Method::HEAD, path, None).await;
+            assert_eq!((head.status, head.etag()), (200, first.etag()));
+        }
+        assert_eq!(
+            feed(&stranger, "/events.atom")
+                .await
+                .header("content-language"),
+            "de"
+        );
+        let before = feed(&stranger, "/events.ics").await.etag().to_owned();
+        event.change(&json!({"motto": "Neu"})).await.expect(200);
+        let after = stranger
+            .with("if-none-match", &before)
+            .get("/events.ics")
+            .await
+            .expect(200);
+        has(entry(&after, &event.id), &["DESCRIPTION:Neu", "SEQUENCE:3"]);
+    }
+);
+
+story!(
+    what_people_write_breaks_out_of_no_feed,
+    async |world: &World| {
+        let evil = "<script>alert(1)</script> & \"x\"; ]]> 👩‍👩‍👧 ÄÖÜ, \\n ﷽";
+        let event = world
+            .published_event(|e| {
+                e["title"] = json!(evil);
+                e["motto"] = json!(format!(
+                    "{evil}\r\nBEGIN:VALARM\nTRIGGER:-PT1M\rEND:VALARM\u{b}\u{1b}[31m"
+                ));
+                e["place"] = json!({"name": evil, "online_url": "https://x.example/?a=1;b=2,3"});
+            })
+            .await;
+        let stranger = world.stranger();
+        let all = feed(&stranger, "/events.ics").await;
+        assert!(
+            !lines(&all)
+                .iter()
+                .any(|line| line.contains("VALARM") && !line.starts_with("DESCRIPTION:"))
+        );
+        has(
+            entry(&all, &event.id),
+            &["CONFERENCE;VALUE=URI:https://x.example/?a=1;b=2,3"],
+        );
+        let news = feed(&stranger, "/events.atom").await;
+        let text = String::from_utf8(news.bytes).unwrap();
+        assert!(
+            !text.contains("<script") && text.contains("&lt;script&gt;"),
+            "{text}"
+        );
+        let forbidden = |c: char| c.is_control() && c != '\n' && c != '\t';
+        assert!(!text.contains(forbidden), "no XML 1.0");
+        let linked = stranger.with("accept", "application/ld+json");
+        let linked = linked.get(&event.path("")).await.expect(200);
+        assert_eq!(linked.body["name"], evil);
+    }
+);
+
+/// An element of an entry, by its name; entries in their order.
+fn entries(reply: &Reply) -> Vec<String> {
+    let text = String::from_utf8(reply.bytes.clone()).unwrap();
+    let entries = text.split("<entry>").skip(1);
+    entries
+        .map(|e| e.split("</entry>").next().unwrap().to_owned())
+        .collect()
+}
+
+story!(
+    news_are_events_and_published_reports_the_latest_first,
+    async |world: &World| {
+        let stranger = world.stranger();
+        let old = world.published_event(|_| {}).await;
+        world.advance(Duration::minutes(1));
+        let new = world.draft_event(month).await;
+        new.step("announce").await.expect(200);
+        let first = |reply: &Reply| entries(reply)[0].clone();
+        let news = feed(&stranger, "/events.atom").await;
+        assert!(first(&news).contains(&format!("<id>urn:uuid:{}</id>", new.id)));
+        assert!(
+            first(&news).contains("November 2028 · angekündigt"),
+            "{}",
+            first(&news)
+        );
+        assert!(entries(&news).len() <= 100);
+        world.advance(Duration::minutes(1));
+        old.step("cancel").await.expect(200);
+        let news = feed(&stranger, "/events.atom").await;
+        let top = first(&news);
+        assert!(top.contains(&old.id) && top.contains("abgesagt"), "{top}");
+        let text = String::from_utf8_lossy(&news.bytes).into_owned();
+        for part in [
+            "xml:lang=\"de\"",
+            "rel=\"self\"",
+            "<generator",
+            "<author><name>IKOE-Netzwerk",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"",
+        ] {
+            assert!(text.contains(part), "{part}");
+        }
+        // A report is news when it is published, each time, and gone when it is withdrawn.
+        let sample = stranger
+            .get("/events?sort=-edition&limit=5")
+            .await
+            .expect(200);
+        let held = sample.items().iter().find(|e| e["edition"] == 13).unwrap()["id"].clone();
+        let anna = world.organizer().await;
+        let report = format!("/events/{}/report", held.as_str().unwrap());
+        let drafted = anna.post(&report).await.expect(201);
+        assert!(!text.contains("report.html"));
+        world.advance(Duration::minutes(1));
+        anna.if_match("*")
+            .post(&format!("{report}/publish"))
+            .await
+            .expect(200);
+        let top = first(&feed(&stranger, "/events.atom").await);
+        assert!(
+            top.contains(&format!("src=\"{}/api/v1{report}.html\"", world.base)),
+            "{top}"
+        );
+        assert!(top.contains(&drafted.text("title")), "{top}");
+        let id = |entry: &str| {
+            entry
+                .split("<id>")
+                .nth(1)
+                .unwrap()
+                .split("</id>")
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        let known = id(&top);
+        assert!(known.starts_with("urn:uuid:") && !known.contains(held.as_str().unwrap()));
+        world.advance(Duration::minutes(1));
+        anna.if_match("*")
+            .post(&format!("{report}/publish"))
+            .await
+            .expect(200);
+        assert_eq!(id(&first(&feed(&stranger, "/events.atom").await)), known);
+        anna.if_match("*")
+            .post(&format!("{report}/withdraw"))
+            .await
+            .expect(200);
+        let news = feed(&stranger, "/events.atom").await;
+        assert!(!String::from_utf8_lossy(&news.bytes).contains("report.html"));
+    }
+);
+
+/// Copies an event in the table, many times.
+async fn multiply(world: &World, event: &Event, times: usize) {
+    use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+    let id = kreisrunde::entity::ids::EventId(event.id.parse().unwrap());
+    let row = kreisrunde::entity::event::Entity::find_by_id(id)
+        .one(world.db().read())
+        .await
+        .unwrap()
+        .unwrap();
+    let tx = world
+        .db()
+        .write(kreisrunde::db::Actor::SYSTEM, kreisrunde::db::Expected::Any)
+        .await
+        .unwrap();
+    let mut rows = Vec::new();
+    for n in 0..times {
+        let mut copy = row.clone().into_active_model();
+        copy.id = Set(kreisrunde::entity::ids::EventId::new());
+        copy.title = Set(format!("Kopie {n}"));
+        rows.push(copy.reset_all());
+    }
+    for some in rows.chunks(200) {
+        kreisrunde::entity::event::Entity::insert_many(some.to_vec())
+            .exec_without_returning(&tx)
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+story!(
+    feeds_are_bounded_and_take_the_same_statements_for_any_number,
+    async |world: &World| {
+        let stranger = world.stranger();
+        let event = world.published_event(|_| {}).await;
+        let paths = [
+            "/events.ics",
+            "/events.atom",
+            "/districts/15003/calendar.ics",
+        ];
+        let mut before = Vec::new();
+        for path in paths {
+            let start = world.db().statements();
+            feed(&stranger, path).await;
+            before.push(world.db().statements() - start);
+        }
+        multiply(world, &event, 1100).await;
+        for (path, before) in paths.into_iter().zip(before) {
+            let start = world.db().statements();
+            let reply = feed(&stranger, path).await;
+            assert_eq!(world.db().statements() - start, before, "{path}");
+            assert!(before <= 7, "{path}: {before} statements");
+            if path == "/events.atom" {
+                assert_eq!(entries(&reply).len(), 100);
+            } else {
+                let lines = lines(&reply);
+                let count = lines.iter().filter(|line| *line == "BEGIN:VEVENT").count();
+                assert_eq!(count, 1000, "{path}");
+            }
+        }
+        // What lies further back than a year is history.
+        world.advance(Duration::days(500));
+        let later = feed(&stranger, "/events.ics").await;
+        assert!(!lines(&later).contains(&"BEGIN:VEVENT".to_owned()));
+    }
+);
+
+story!(
+    an_event_is_read_as_linked_data_by_who_asks_for_it,
+    async |world: &World| {
+        let anna = world.organizer().await;
+        let own = series(&anna, "Ideencafé").await;
+        let organization = world.organization().await;
+        let event = world
+            .draft_event(|e| {
+                timed(e, "2027-11-04T09:00:00Z", "2027-11-04T15:00:00Z", "Europe/Berlin");
+                e["series_id"] = json!(own);
+                e["organizer_id"] = json!(organization);
+                e["format"] = json!("hybrid");
+                e["capacity"] = json!(40);
+                e["place"] = json!({"name": "Rathaus", "street": "Markt 1", "postal_code": "06108", "locality": "Halle", "latitude": 51.5, "longitude": 11.9, "online_url": "https://meet.example/x"});
+            })
+            .await;
+        let machine = world.stranger().with("accept", "application/ld+json");
+        let path = event.path("");
+        // A draft is nobody's in this form too.
+        machine.get(&path).await.refused(404, "not_found");
+        let hers = event
+            .organizer
+            .with("accept", "application/ld+json")
+            .get(&path)
+            .await
+            .expect(200);
+        assert_eq!(hers.header("cache-control"), "private, no-cache");
+        event.step("publish").await.expect(200);
+        let shown = machine.get(&path).await.expect(200);
+        assert_eq!(shown.content_type, "application/ld+json");
+        assert!(
+            shown.headers.get_all("vary").iter().any(|v| v
+                .to_str()
+                .unwrap()
+                .split(", ")
+                .any(|v| v == "Accept"))
+        );
+        let it = &shown.body;
+        for (pointer, value) in [
+            ("/@context", json!("https://schema.org")),
+            ("/@type", json!("Event")),
+            ("/identifier", json!(event.id)),
+            ("/url", json!(format!("{}/api/v1{path}", world.base))),
+            ("/startDate", json!("2027-11-04T10:00:00+01:00")),
+            ("/endDate", json!("2027-11-04T16:00:00+01:00")),
+            ("/eventStatus", json!("https://schema.org/EventScheduled")),
+            (
+                "/eventAttendanceMode",
+                json!("https://schema.org/MixedEventAttendanceMode"),
+            ),
+            ("/location/0/address/streetAddress", json!("Markt 1")),
+            ("/location/0/geo/latitude", json!(51.5)),
+            ("/location/0/containedInPlace/identifier", json!("15003")),
+            ("/location/1/@type", json!("VirtualLocation")),
+            ("/location/1/url", json!("https://meet.example/x")),
+            ("/organizer/@type", json!("Organization")),
+            ("/superEvent/@type", json!("EventSeries")),
+            ("/superEvent/name", json!("Ideencafé")),
+            ("/maximumAttendeeCapacity", json!(40)),
+        ] {
+            assert_eq!(it.pointer(pointer), Some(&value), "{pointer}: {it:#}");
+        }
+        let plain = world.stranger().get(&path).await.expect(200);
+        assert_eq!(plain.content_type, "application/json");
+        assert_ne!(plain.etag(), shown.etag());
+        let same = machine.with("if-none-match", shown.etag()).get(&path).await;
+        assert_eq!(same.status, 304);
+        let other = machine.with("if-none-match", plain.etag()).get(&path).await;
+        assert_eq!(other.status, 200, "another representation");
+        for (accept, media) in [
+            (
+                "application/json;q=0.4, application/ld+json;q=0.5",
+                "application/ld+json",
+            ),
+            ("application/ld+json;q=0.4, */*;q=0.5", "application/json"),
+            ("application/json;q=0, */*", "application/ld+json"),
+            ("text/html, */*;q=0.1", "application/json"),
+        ] {
+            let reply = world
+                .stranger()
+                .with("accept", accept)
+                .get(&path)
+                .await
+                .expect(200);
+            assert_eq!(reply.content_type, media, "{accept}");
+        }
+        for accept in ["text/html", "application/json;q=0, application/ld+json;q=0"] {
+            world
+                .stranger()
+                .with("accept", accept)
+                .get(&path)
+                .await
+                .refused(406, "not_acceptable");
+        }
+        // Elsewhere there is JSON only, and what is written is answered as JSON.
+        machine.get("/events").await.refused(406, "not_acceptable");
+        event
+            .organizer
+            .with("accept", "application/ld+json")
+            .if_match("*")
+            .patch(&path, &json!({}))
+            .await
+            .refused(406, "not_acceptable");
+        for (step, told) in [("postpone", "EventPostponed"), ("cancel", "EventCancelled")] {
+            event.step(step).await.expect(200);
+            let shown = machine.get(&path).await.expect(200);
+            assert_eq!(
+                shown.body["eventStatus"],
+                format!("https://schema.org/{told}")
+            );
+        }
+        let vague = world.draft_event(month).await;
+        vague.step("announce").await.expect(200);
+        let shown = machine.get(&vague.path("")).await.expect(200);
+        assert_eq!(
+            (&shown.body["startDate"], shown.body.get("endDate")),
+            (&json!("2028-11"), None)
+        );
+    }
+);
