@@ -140,6 +140,8 @@ fn news(event: &event::Model, base: &str) -> Entry {
         published: event.published_at.map(|at| at.fixed_offset()),
         summary: Some(Text::plain(summary(event))),
         links: vec![
+            // For people; it is what programs for news open.
+            link("alternate", format!("{base}/#{}", event.id), reply::HTML),
             link("alternate", address.clone(), reply::JSON),
             link("alternate", format!("{address}.ics"), reply::CALENDAR),
         ],
