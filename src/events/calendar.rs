@@ -119,6 +119,9 @@ pub fn session(event: &event::Model, session: &session::Model, state: &State) ->
 /// What a calendar says of the days of an event. It has three words: of one that was put off nobody knows the
 /// day yet, but that it is not this one is certain.
 fn status(event: &event::Model) -> Status {
+    if event.cancelled_at.is_some() {
+        return Status::Cancelled;
+    }
     match event.status {
         EventStatus::Cancelled | EventStatus::Postponed => Status::Cancelled,
         EventStatus::Draft | EventStatus::Announced => Status::Tentative,

@@ -200,6 +200,7 @@ fn linked(event: EventView, base: &str) -> LinkedEvent {
     let url = format!("{base}/api/v1/events/{}", event.id);
     let (start_date, end_date) = dates(&event);
     let event_status = term(match event.status {
+        _ if event.cancelled_at.is_some() => "EventCancelled",
         EventStatus::Postponed => "EventPostponed",
         EventStatus::Cancelled => "EventCancelled",
         EventStatus::Draft

@@ -112,9 +112,9 @@ fn named(names: &[&str]) -> Uuid {
 /// What one wants to know of an event at first sight.
 fn summary(event: &event::Model) -> String {
     let word = match event.status {
+        _ if event.cancelled_at.is_some() => Some("abgesagt"),
         EventStatus::Announced => Some("angekündigt"),
         EventStatus::Postponed => Some("verschoben, ein neuer Termin folgt"),
-        EventStatus::Cancelled => Some("abgesagt"),
         _ => None,
     };
     let first = [

@@ -68,11 +68,11 @@ pub async fn events<C: ConnectionTrait>(
         .all(db)
         .await?;
     let names = series_names(db, &rows).await?;
-    let named = |row: event::Model| {
+    let with_series = |row: event::Model| {
         let series = row.series_id.and_then(|id| names.get(&id).cloned());
         (row, series)
     };
-    Ok(rows.into_iter().map(named).collect())
+    Ok(rows.into_iter().map(with_series).collect())
 }
 
 async fn series_names<C: ConnectionTrait>(

@@ -63,18 +63,15 @@ pub async fn calendar<C: ConnectionTrait>(
     let mut order = Vec::new();
     for row in rows {
         let version = row.version;
-        match standings.get_mut(&row.event_id) {
-            Some(standing) => {
-                standing.version += version;
-                if row.status.is_live() && !standing.place.status.is_live() {
-                    standing.place = row;
-                }
+        if let Some(standing) = standings.get_mut(&row.event_id) {
+            standing.version += version;
+            if row.status.is_live() && !standing.place.status.is_live() {
+                standing.place = row;
             }
-            None => {
-                order.push(row.event_id);
-                let place = row;
-                standings.insert(place.event_id, Standing { place, version });
-            }
+        } else {
+            order.push(row.event_id);
+            let place = row;
+            standings.insert(place.event_id, Standing { place, version });
         }
     }
     let events = calendars::by_id(db, order.iter().copied()).await?;
@@ -139,8 +136,10 @@ fn words(
     language: Language,
 ) -> Option<(&'static str, String)> {
     let (brief, long) = match (event.status, place.status, language) {
-        (EventStatus::Cancelled, _, De) => ("abgesagt", "Die Veranstaltung ist abgesagt."),
-        (EventStatus::Cancelled, _, En) => ("cancelled", "The event is cancelled."),
+        (_, _, De) if event.cancelled_at.is_some() => {
+            ("abgesagt", "Die Veranstaltung ist abgesagt.")
+        }
+        (_, _, En) if event.cancelled_at.is_some() => ("cancelled", "The event is cancelled."),
         (_, Cancelled, De) => ("abgemeldet", "Du bist nicht mehr angemeldet."),
         (_, Cancelled, En) => ("signed off", "You are not registered any more."),
         (_, Rejected, De) => ("abgelehnt", "Deine Anmeldung wurde nicht angenommen."),

@@ -67,12 +67,9 @@ struct Which {
 /// In the language of the address, else in that of the browser.
 async fn front(by: Allow<ReadEvents>, call: Call) -> Result<HttpResponse> {
     let which: Which = call.query()?;
-    let language = match (which.lang.as_deref(), call.language()) {
-        (Some("de"), _) => De,
-        (Some("en"), _) => En,
-        (_, Lang::De) => De,
-        (_, Lang::En) => En,
-    };
+    let said = which.lang.as_deref();
+    let german = said == Some("de") || (said != Some("en") && call.language() == Lang::De);
+    let language = if german { De } else { En };
     let text = page::page(call.read(), &by, call.db().now(), language).await?;
     let cache = Call::public_cache(by.caller());
     let mut response = shown(&call, text, language, cache)?;

@@ -74,7 +74,7 @@ story!(
                     "2027-11-04T10:00:00+01:00",
                     "2027-11-05T15:00:00+01:00",
                     "Europe/Berlin",
-                )
+                );
             })
             .await;
         let summer = world
@@ -84,7 +84,7 @@ story!(
                     "2027-07-01T08:00:00Z",
                     "2027-07-01T09:30:00Z",
                     "Europe/Berlin",
-                )
+                );
             })
             .await;
         let abroad = world
@@ -94,7 +94,7 @@ story!(
                     "2027-07-01T08:00:00Z",
                     "2027-07-01T09:30:00Z",
                     "America/New_York",
-                )
+                );
             })
             .await;
         let vague = world.draft_event(month).await;
@@ -199,8 +199,25 @@ story!(
         event.step("cancel").await.expect(200);
         event.step("archive").await.expect(200);
         let all = feed(&stranger, "/events.ics").await;
-        // Archived it is history; it was cancelled, and stays as it was told last.
-        assert!(entry(&all, &event.id).is_some());
+        // Archived it is history, in which it did not take place.
+        has(entry(&all, &event.id), &["STATUS:CANCELLED", "SEQUENCE:7"]);
+        let machine = stranger.with("accept", "application/ld+json");
+        let shown = machine.get(&event.path("")).await.expect(200);
+        assert_eq!(
+            shown.body["eventStatus"],
+            "https://schema.org/EventCancelled"
+        );
+        let shown = stranger.get(&event.path("")).await.expect(200);
+        assert_eq!(shown.body["status"], "archived");
+        assert!(shown.body["cancelled_at"].is_string());
+        let held = world.published_event(|_| {}).await;
+        world.advance(Duration::days(70));
+        held.step("complete").await.expect(200);
+        held.step("archive").await.expect(200);
+        has(
+            entry(&feed(&stranger, "/events.ics").await, &held.id),
+            &["STATUS:CONFIRMED"],
+        );
     }
 );
 

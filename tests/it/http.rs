@@ -420,6 +420,7 @@ story!(the_document_and_its_ui_are_served, async |world: &World| {
         .split("; ")
         .find(|rule| rule.starts_with("script-src"));
     assert_eq!(scripts, Some("script-src 'self'"));
+    assert!(!policy.contains("unsafe-inline"), "{policy}");
     // Nobody who sits down at the machine later is signed in.
     let settings = stranger.get("/swagger-ui/swagger-initializer.js").await;
     let settings = settings.body.as_str().unwrap().replace(' ', "");
