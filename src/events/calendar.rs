@@ -144,8 +144,9 @@ pub fn when(event: &event::Model) -> When {
             When::Days(event.starts_on, event.ends_on)
         }
         Precision::Time => {
-            let zone = zone_of(&event.time_zone);
-            When::Times(event.starts_at, Some(event.ends_at), zone)
+            // Of one without an end the day is over at midnight, not the event.
+            let end = event.schedule_end.as_ref().map(|_| event.ends_at);
+            When::Times(event.starts_at, end, zone_of(&event.time_zone))
         }
     }
 }

