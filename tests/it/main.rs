@@ -42,6 +42,7 @@ mod export_jobs;
 mod exports;
 mod facts;
 mod feeds;
+mod feeds_news;
 mod feeds_private;
 mod forms;
 mod front;
