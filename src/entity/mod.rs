@@ -15,6 +15,7 @@ pub mod attendance;
 pub mod attendance_nonce;
 pub mod audit;
 pub mod board;
+pub mod calendar_link;
 pub mod consent_text;
 pub mod contribution;
 pub mod delivery;

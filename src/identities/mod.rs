@@ -8,5 +8,7 @@ mod flow;
 mod routes;
 mod service;
 
+pub use dto::IdentityView;
 pub use flow::purge;
 pub use routes::routes;
+pub use service::of_user;

@@ -179,7 +179,7 @@ async fn redeem_sign_in(by: Allow<SignIn>, call: Call) -> Result<HttpResponse> {
 )]
 #[get("/me/identities")]
 async fn list_identities(by: Allow<OwnAccount>, call: Call) -> Result<HttpResponse> {
-    let items = service::list(call.read(), &by).await?;
+    let items = service::of_user(call.read(), by.user()?.id).await?;
     call.show(&IdentityList { items }, 0, Cache::Never)
 }
 

@@ -160,13 +160,13 @@ pub async fn link(
     Ok(insert(tx, me, &claims).await?.into())
 }
 
-/// One's own identities.
+/// Somebody's identities.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn list<C: ConnectionTrait>(db: &C, by: &Allow<OwnAccount>) -> Result<Vec<IdentityView>> {
+pub async fn of_user<C: ConnectionTrait>(db: &C, id: UserId) -> Result<Vec<IdentityView>> {
     let rows = identity::Entity::find()
-        .filter(identity::COLUMN.user_id.eq(by.user()?.id))
+        .filter(identity::COLUMN.user_id.eq(id))
         .order_by_asc(identity::COLUMN.id)
         .limit(MOST)
         .all(db)

@@ -29,6 +29,7 @@ const UNSTORED: &[&str] = &[
     "rotateApiKey",
     "createWebhook",
     "rotateWebhookSecret",
+    "createCalendarLink",
     "takeTicket",
     "giveFeedback",
     "revokeQuote",
@@ -144,6 +145,7 @@ const TAGS: &[(&str, &str)] = &[
         "webhooks",
         "Partners are told of changes, signed, at least once (Standard Webhooks 1.0).",
     ),
+    ("feeds", "Calendars and news to subscribe to."),
     ("audit", "Who changed what."),
     ("operations", "Health and public keys."),
 ];

@@ -1,6 +1,7 @@
 //! What every resource needs from HTTP: reading requests, writing transactions, replies,
 //! pages, patches, and the middleware around it all.
 
+pub mod accept;
 pub mod background;
 pub mod call;
 pub mod forms;

@@ -198,8 +198,17 @@ impl Person {
         path: &str,
         body: Option<(&str, Vec<u8>)>,
     ) -> impl Future<Output = Reply> + use<> {
-        let outside = ["/api/", "/health", "/.well-known", "/swagger", "/desk"];
-        let path = if outside.iter().any(|o| path.starts_with(o)) {
+        let outside = [
+            "/api/",
+            "/health",
+            "/.well-known",
+            "/swagger",
+            "/desk",
+            "/docs/",
+            "/front.css",
+            "/?",
+        ];
+        let path = if path == "/" || outside.iter().any(|o| path.starts_with(o)) {
             path.to_owned()
         } else {
             format!("/api/v1{path}")

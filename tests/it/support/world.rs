@@ -90,6 +90,18 @@ pub fn on_sqlite(body: impl AsyncFnOnce(&World)) {
     });
 }
 
+/// Tells a story on `SQLite` with nothing in it but the schema.
+pub fn on_empty(body: impl AsyncFnOnce(&World)) {
+    runtime().block_on(async {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("kreisrunde.db").display());
+        let db = Db::connect(&url, 2).await.unwrap();
+        db.migrate(&url).await.unwrap();
+        db.close().await;
+        tell(url, folder, body).await;
+    });
+}
+
 /// Tells a story on PostgreSQL, if there is one.
 pub fn on_postgres(body: impl AsyncFnOnce(&World)) {
     let Some(server) = postgres::server() else {
