@@ -81,7 +81,7 @@ demo_start() {
     DEMO_URL=http://127.0.0.1:$port
     KREISRUNDE_DATA_DIR=$folder/data \
       KREISRUNDE_LISTEN=127.0.0.1:$port \
-      KREISRUNDE_RATE_LIMIT=off \
+      KREISRUNDE_RATE_LIMIT=${KREISRUNDE_RATE_LIMIT:-off} \
       KREISRUNDE_DEMO_PASSWORD=$DEMO_PASSWORD \
       "$binary" serve --demo >"$DEMO_LOG" 2>&1 </dev/null &
     DEMO_PID=$!
