@@ -43,7 +43,7 @@ export class Transport {
     const headers = new Headers(original.headers);
     if (this.#language && !headers.has('accept-language')) headers.set('accept-language', this.#language);
     if (operation?.keyed && !headers.has('idempotency-key')) {
-      headers.set('idempotency-key', globalThis.crypto.randomUUID());
+      headers.set('idempotency-key', newKey());
     }
     // Never to another host, never where the service must not know who calls, never over the caller's own.
     const credential =
@@ -147,6 +147,12 @@ function isSafe(method: string, path: string | undefined, headers: Headers): boo
 async function isStale(response: Response): Promise<boolean> {
   const code = ((await problemIn(response)) as { code?: unknown } | null | undefined)?.code;
   return code === undefined || code === 'invalid_token' || code === 'unauthenticated';
+}
+
+/** `randomUUID` is there in secure contexts only, and an instance in an office's network may have none. */
+function newKey(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function settings(request: Request): RequestInit {
