@@ -194,8 +194,8 @@ def operation(api: Json, path: str, method: str, spec: Json) -> str:
     keywords = []
     for p in place["query"] + place["header"]:
         kind = annotation(p["schema"], "types.")
-        if "list[" in kind:
-            raise Unknown(f"a list as parameter {p['name']} of {method} {path}")
+        if "list[" in kind and p.get("explode", True):
+            raise Unknown(f"a list without commas as parameter {p['name']} of {method} {path}")
         optional = not p.get("required", False)
         if optional and not kind.endswith("| None"):
             kind += " | None"
@@ -239,7 +239,7 @@ def reply(spec: Json) -> tuple[str, str]:
             kinds["None"] = "nothing"
         elif "application/json" in content:
             kinds[annotation(content["application/json"]["schema"], "types.")] = "json"
-        elif all(media.startswith("text/") or media == "image/svg+xml" for media in content):
+        elif all(media.startswith("text/") or media.endswith("+xml") for media in content):
             kinds["str"] = "text"
         else:
             kinds["bytes"] = "data"

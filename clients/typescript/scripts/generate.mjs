@@ -38,6 +38,9 @@ for (const [path, item] of Object.entries(api.paths)) {
     if (entry.keyed || entry.open) operations.push(entry);
     for (const [status, response] of Object.entries(operation.responses)) {
       delete response.headers;
+      // Asked for as something else (`application/ld+json`) it comes through `send`; the calls say JSON.
+      const json = response.content?.['application/json'];
+      if (json) response.content = { 'application/json': json };
       if (response.content?.['application/problem+json'] && Object.keys(response.content).length === 1) {
         operation.responses[status] = { $ref: '#/components/responses/Problem' };
       }

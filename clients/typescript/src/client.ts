@@ -34,7 +34,12 @@ export interface KreisrundeClient extends Client<paths> {
 export function createClient(options: ClientOptions): KreisrundeClient {
   const { baseUrl, retry, language, fetch } = options;
   const transport = new Transport({ baseUrl, retry, language, fetch, auth: authentication(options) });
-  const api = createOpenapiClient<paths>({ baseUrl: transport.base.href.replace(/\/$/, ''), fetch: transport.send });
+  const api = createOpenapiClient<paths>({
+    baseUrl: transport.base.href.replace(/\/$/, ''),
+    fetch: transport.send,
+    // Lists in addresses have commas.
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
   return Object.assign(api, {
     send(address: string | URL, init?: RequestInit): Promise<Response> {
       const relative = typeof address === 'string' && address.startsWith('/') ? `.${address}` : address;

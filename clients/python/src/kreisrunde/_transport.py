@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -15,7 +15,7 @@ from ._session import ApiKey, Credential, SignIn, Tokens, credential_of
 from .errors import ProblemError, problem_in
 
 T_co = TypeVar("T_co", covariant=True)
-Query = Mapping[str, str | int | float | bool | None]
+Query = Mapping[str, str | int | float | bool | Sequence[str] | None]
 
 #: The service takes a refresh token a second time for ten seconds, when the first answer was lost. Stay well within.
 REFRESH = Retry(retries=2, max_wait=3.0, base_wait=0.2)
@@ -127,11 +127,7 @@ class Transport:
         url = self._base.join(path.lstrip("/"))
         inside = (url.scheme, url.host, url.port) == (self._base.scheme, self._base.host, self._base.port)
         inside = inside and url.path.startswith(self._base.path)
-        given = {name: str(value) for name, value in (query or {}).items() if value is not None}
-        # As JSON has them.
-        given |= {
-            name: "true" if value else "false" for name, value in (query or {}).items() if isinstance(value, bool)
-        }
+        given = {name: _parameter(value) for name, value in (query or {}).items() if value is not None}
         if given:
             url = url.copy_merge_params(given)
         whole = httpx.Headers({"accept": accept})
@@ -220,6 +216,12 @@ class Transport:
                 timeout=min(REFRESH_TIMEOUT, self._timeout) if refreshing else None,
             )
         )
+
+
+def _parameter(value: str | int | float | bool | Sequence[str]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, str | int | float) else ",".join(value)
 
 
 def _is_safe(method: str, path: str, headers: httpx.Headers) -> bool:

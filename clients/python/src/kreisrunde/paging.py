@@ -101,7 +101,7 @@ def changes(
     lists, beginning with a cursor of `after="now"`.
     """
     while True:
-        query = {"after": after, "types": ",".join(types) or None, "limit": limit}
+        query = {"after": after, "types": types or None, "limit": limit}
         page: ChangesPage = api.request("GET", "/api/v1/changes", query=query).json()
         # Also an empty page goes on: others' changes were scanned.
         if page["more"] and page["next"] == after:
