@@ -173,11 +173,11 @@ class Comparison:
         # What was sent must still fit somewhere; what comes must have had a place.
         out: list[str] = []
         for one in before if sent else after:
-            tries = [
+            tries: list[list[str]] = [
                 self._one(one, other, sent) if sent else self._one(other, one, sent)
                 for other in (after if sent else before)
             ]
-            out += min(tries, key=lambda found: (any(OTHER_TYPE in line for line in found), len(found)))
+            out += min(tries, key=nearness)
         # A value that an enumeration lost is a loss, even if the rest still fits.
         return out if sent else out + self._lost(before, after)
 
@@ -295,6 +295,11 @@ class Comparison:
         if sent:
             for name in sorted(needs - needed):
                 yield inside(name, "it is required now" if name in before else "it is new and required")
+
+
+def nearness(found: list[str]) -> tuple[bool, int]:
+    """How far apart two alternatives are: what is not even of the same type is no change of the other."""
+    return any(OTHER_TYPE in line for line in found), len(found)
 
 
 def brief(value: Any) -> str:

@@ -14,6 +14,7 @@ finish() {
 }
 trap finish EXIT
 
+python3 ci/integrating_test.py 2>&1 | tail -n 3 >&2
 client_tools
 debian curl jq php-cli
 npm --prefix clients/typescript run --silent build
