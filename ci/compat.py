@@ -177,7 +177,8 @@ class Comparison:
                 self._one(one, other, sent) if sent else self._one(other, one, sent)
                 for other in (after if sent else before)
             ]
-            out += min(tries, key=nearness)
+            nearest = min(tries, key=nearness)
+            out += nearest
         # A value that an enumeration lost is a loss, even if the rest still fits.
         return out if sent else out + self._lost(before, after)
 
