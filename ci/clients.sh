@@ -7,8 +7,10 @@ cd "$(dirname "$0")/.."
 source ci/lib.sh
 
 service=
+proxy=
 scratch=
 finish() {
+  [[ -z $proxy ]] || kill "$proxy"
   [[ -z $service ]] || demo_stop "$service"
   [[ -z $scratch ]] || rm -rf "$scratch"
 }
@@ -80,23 +82,40 @@ import kreisrunde
 assert files(kreisrunde).joinpath("py.typed").is_file()
 kreisrunde.Client("http://127.0.0.1:1").close()'
 
-say '--- the examples'
-demo_start clients
-service=$DEMO_PID
+# example NAME COMMAND…: against a demo of its own (they register the same person), and through a proxy that cuts each
+# answer off once: what was asked has had its effect then, and has to have it once.
 example() {
-  local name=$1
+  local name=$1 how url
   shift
-  KREISRUNDE_URL=$DEMO_URL PASSWORD=$DEMO_PASSWORD timeout --kill-after=10 120 "$@" >"$scratch/log" 2>&1 || {
-    cat "$scratch/log" >&2
-    say 'the end of the log of the service:'
-    tail -n 30 "$DEMO_LOG" >&2
-    die "the example $name"
-  }
+  for how in straight 'cut off'; do
+    demo_start clients
+    service=$DEMO_PID
+    url=$DEMO_URL
+    if [[ $how != straight ]]; then
+      : >"$scratch/url"
+      python3 ci/cutting_proxy.py "$DEMO_URL" >"$scratch/url" 2>"$scratch/cuts" </dev/null &
+      proxy=$!
+      timeout 20 sh -c "until [ -s '$scratch/url' ]; do sleep 0.1; done"
+      url=$(cat "$scratch/url")
+    fi
+    KREISRUNDE_URL=$url PASSWORD=$DEMO_PASSWORD timeout --kill-after=10 120 "$@" >"$scratch/log" 2>&1 || {
+      cat "$scratch/log" >&2
+      say 'the end of the log of the service:'
+      tail -n 30 "$DEMO_LOG" >&2
+      die "the example $name ($how)"
+    }
+    if [[ $how != straight ]]; then
+      kill "$proxy"
+      proxy=
+      [[ $(grep -c '^cut POST' "$scratch/cuts") -ge 3 ]] || die 'nothing was cut off'
+      say "$name, $(wc -l <"$scratch/cuts") answers cut off"
+    fi
+    demo_stop "$service"
+    service=
+  done
 }
+
+say '--- the examples'
 example first-steps.ts npm --prefix clients/typescript run --silent example
-# Both register the same person: each has a network of its own.
-demo_stop "$service"
-demo_start clients
-service=$DEMO_PID
 example first_steps.py "$scratch/venv/bin/python" clients/python/examples/first_steps.py
 say 'both clients are well'

@@ -6,9 +6,10 @@ KREISRUNDE_URL=http://127.0.0.1:8080 PASSWORD=… python examples/first_steps.py
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from kreisrunde import Client, ProblemError, SignIn, items, new_ticket, types, update
+from kreisrunde import Client, ProblemError, SignIn, Tokens, items, new_ticket, types, update
 
 URL = os.environ.get("KREISRUNDE_URL", "http://127.0.0.1:8080")
 
@@ -41,6 +42,14 @@ except ProblemError as problem:
     print("refused:", problem.code, problem.request_id)
 else:
     raise AssertionError("registered twice")
+
+# Tokens of an earlier sign-in, of which the access token is over: one refresh for all that was asked at once.
+earlier = everybody.login({"email": "coordinator-15003@demo.example", "password": os.environ["PASSWORD"]}).data
+told: list[types.TokenPair | None] = []
+back = Client(URL, Tokens("over", earlier["refresh_token"], on_tokens=told.append))
+with ThreadPoolExecutor(5) as threads:
+    assert len({me.data["email"] for me in threads.map(lambda _: back.get_me(), range(5))}) == 1
+assert len(told) == 1
 
 # Change what others may change, too: nobody's change is overwritten unseen.
 organizer = signed_in("organizer")

@@ -70,6 +70,16 @@ def test_a_refresh_whose_answer_was_lost_is_repeated_with_the_same_token() -> No
     assert [one.body for one in seen if one.path.endswith("/refresh")] == ['{"refresh_token":"r1"}'] * 2
 
 
+def test_a_sign_in_whose_answer_was_lost_is_repeated() -> None:
+    service = Service(refuses)
+    with (
+        serving(lambda request, n: LOST if n == 1 else service(request, n)) as (url, seen),
+        Client(url, SignIn("a", "b"), retry=QUICK) as api,
+    ):
+        api.list_my_registrations()
+    assert [one.path.rsplit("/", 1)[1] for one in seen] == ["login", "login", "registrations"]
+
+
 def test_a_refresh_token_that_is_not_taken_is_said_once_and_for_all() -> None:
     service, told = Service(refuses), list[object]()
     service.good = "none"

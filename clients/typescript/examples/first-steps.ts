@@ -40,6 +40,17 @@ await assert.rejects(
   (error) => error instanceof ProblemError && error.code === 'already_registered' && error.requestId !== undefined,
 );
 
+// Tokens of an earlier sign-in, of which the access token is over: one refresh for all that was asked at once.
+const earlier = await ok(
+  everybody.POST('/api/v1/auth/login', { body: { email: 'coordinator-15003@demo.example', password } }),
+);
+const told: unknown[] = [];
+const tokens = { ...earlier, access_token: 'over' };
+const back = createClient({ baseUrl, tokens, onTokens: (pair) => told.push(pair?.refresh_token) });
+await Promise.all(Array.from({ length: 5 }, () => ok(back.GET('/api/v1/me'))));
+assert.equal(told.length, 1);
+assert.notEqual(told[0], earlier.refresh_token);
+
 // Change what others may change, too: nobody's change is overwritten unseen.
 const organizer = as('organizer');
 const change = (id: string) =>

@@ -99,7 +99,10 @@ export class Transport {
     }
   }
 
-  /** Sign-in and refresh: no credential, no key. */
+  /**
+   * Sign-in and refresh: no credential, no key. Both may be repeated: a sign-in whose answer was lost leaves a session
+   * that nobody has, and it ends by itself.
+   */
   async #ask(path: string, body: unknown): Promise<Response> {
     const request = new Request(new URL(`.${path}`, this.base), { method: 'POST' });
     const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
@@ -109,7 +112,7 @@ export class Transport {
     return this.#tries(request, {
       headers,
       body: bytes,
-      safe: refreshing,
+      safe: true,
       credential: undefined,
       retry: refreshing ? { ...REFRESH, retries: Math.min(REFRESH.retries, this.#retry.retries) } : this.#retry,
     });

@@ -66,6 +66,15 @@ test('a refresh whose answer was lost is repeated with the same token', async (t
   assert.equal(lost, 2);
 });
 
+test('a sign-in whose answer was lost is repeated', async (t) => {
+  const { handler } = service(() => assert.fail('no refresh'));
+  const { baseUrl, seen } = await serve(t, (request, response, n) =>
+    n === 1 ? response.destroy() : handler(request, response, n),
+  );
+  await ok(createClient({ baseUrl, signIn, retry }).GET('/api/v1/me/registrations'));
+  assert.deepEqual(seen.map(({ path }) => path.split('/').at(-1)), ['login', 'login', 'registrations']);
+});
+
 test('a refresh token that is not taken: signs in anew, or says so once and for all', async (t) => {
   const { handler, good } = service((_, response) => problem(response, 401, 'invalid_refresh_token'));
   const { baseUrl, seen } = await serve(t, handler);

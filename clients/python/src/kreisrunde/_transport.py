@@ -200,7 +200,10 @@ class Transport:
         )
 
     def _ask(self, path: str, body: object) -> httpx.Response:
-        """Sign-in and refresh: no credential, no key."""
+        """Sign-in and refresh: no credential, no key.
+
+        Both may be repeated: a sign-in whose answer was lost leaves a session that nobody has, and it ends by itself.
+        """
         refreshing = path.endswith("/refresh")
         url = self._base.join(path.lstrip("/"))
         retry = replace(REFRESH, retries=min(REFRESH.retries, self._retry.retries)) if refreshing else self._retry
@@ -210,7 +213,7 @@ class Transport:
                 url=url,
                 headers=httpx.Headers({"content-type": "application/json", "accept": "application/json"}),
                 content=httpx.Request("POST", url, json=body).read(),
-                safe=refreshing,
+                safe=True,
                 credential=None,
                 retry=retry,
                 timeout=min(REFRESH_TIMEOUT, self._timeout) if refreshing else None,
