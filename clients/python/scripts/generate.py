@@ -77,16 +77,18 @@ def docstring(text: str, indent: str) -> str:
     text = text.strip().replace("\\", "\\\\").replace('"""', "'''")
     if text.endswith('"'):
         text += " "
-    lines = text.splitlines() or [""]
-    if len(lines) == 1 and len(lines[0]) + len(indent) < 110:
-        return f'{indent}"""{lines[0]}"""\n'
-    wrapped = [
-        part
-        for line in lines
-        for part in (textwrap.wrap(line, 112 - len(indent), break_long_words=False, break_on_hyphens=False) or [""])
-    ]
-    body = "".join(f"{indent}{line}".rstrip() + "\n" for line in wrapped)
+    if "\n" not in text and len(text) + len(indent) < 110:
+        return f'{indent}"""{text}"""\n'
+    lines = [line for paragraph in text.split("\n\n") for line in ["", *reflowed(paragraph, 112 - len(indent))]][1:]
+    body = "".join(f"{indent}{line}".rstrip() + "\n" for line in lines)
     return f'{indent}"""{body.lstrip()}{indent}"""\n'
+
+
+def reflowed(paragraph: str, width: int) -> list[str]:
+    lines = paragraph.splitlines()
+    if any(line.startswith(("- ", "* ", "|", "  ")) for line in lines):
+        return lines
+    return textwrap.wrap(" ".join(lines), width, break_long_words=False, break_on_hyphens=False)
 
 
 def flattened(schema: Json, schemas: Json) -> Json:
@@ -219,7 +221,9 @@ def operation(api: Json, path: str, method: str, spec: Json) -> str:
         pieces.append("keyed=True")
     if spec.get("security", api.get("security", [])) == []:
         pieces.append("open=True")
-    about = spec["summary"].rstrip(".") + ".\n\n" + spec.get("description", "")
+    about, more = spec["summary"].rstrip(".") + ".", spec.get("description", "")
+    if more.rstrip(".") + "." != about:
+        about = f"{about}\n\n{more}"
     call = ", ".join([f'"{method.upper()}"', address, *pieces])
     return (
         f"    def {snake(spec['operationId'])}({', '.join(arguments)}) -> Reply[{kind}]:\n"

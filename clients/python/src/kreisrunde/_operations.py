@@ -48,16 +48,12 @@ class Operations:
     def create_api_key(self, body: types.NewApiKey) -> Reply[types.ApiKeyView]:
         """Create an API key.
 
-        The reply holds the `secret`: it is shown this once. Partners send it as
-        `Authorization: Bearer krk_…`.
+        The reply holds the `secret`: it is shown this once. Partners send it as `Authorization: Bearer krk_…`.
         """
         return self._transport.json("POST", "/api/v1/api-keys", json=body)
 
     def get_api_key(self, id: types.ApiKeyId, *, if_none_match: str | None = None) -> Reply[types.ApiKeyView]:
-        """Read an API key.
-
-        Read an API key
-        """
+        """Read an API key."""
         return self._transport.json(
             "GET", f"/api/v1/api-keys/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -112,9 +108,9 @@ class Operations:
     def login(self, body: types.Credentials) -> Reply[types.TokenPair]:
         """Sign in.
 
-        Gives an access token for ten minutes and a refresh token for the next one. In Swagger
-        UI: copy `access_token`, press *Authorize* at the top and paste it. Answers the same, in
-        the same time, whether or not there is such an account.
+        Gives an access token for ten minutes and a refresh token for the next one. In Swagger UI: copy
+        `access_token`, press *Authorize* at the top and paste it. Answers the same, in the same time, whether
+        or not there is such an account.
         """
         return self._transport.json("POST", "/api/v1/auth/login", json=body, open=True)
 
@@ -128,8 +124,8 @@ class Operations:
     def request_password_reset(self, body: types.ResetRequest) -> Reply[None]:
         """Ask for a link that resets the password.
 
-        Answers 202 whether or not there is such an account; if there is, a link goes out by
-        mail, good once and for two hours.
+        Answers 202 whether or not there is such an account; if there is, a link goes out by mail, good once and
+        for two hours.
         """
         return self._transport.nothing("POST", "/api/v1/auth/password-reset", json=body, open=True)
 
@@ -143,8 +139,8 @@ class Operations:
     def refresh(self, body: types.RefreshRequest) -> Reply[types.TokenPair]:
         """Renew the tokens.
 
-        Each refresh token is good once. Parallel calls with the same one get the same pair for
-        ten seconds; after that a used token ends the session, because somebody has a copy.
+        Each refresh token is good once. Parallel calls with the same one get the same pair for ten seconds;
+        after that a used token ends the session, because somebody has a copy.
         """
         return self._transport.json("POST", "/api/v1/auth/refresh", json=body, open=True)
 
@@ -168,17 +164,14 @@ class Operations:
         )
 
     def revoke_auth_session(self, id: types.FamilyId) -> Reply[None]:
-        """End one of one's own sessions.
-
-        End one of one's own sessions
-        """
+        """End one of one's own sessions."""
         return self._transport.nothing("DELETE", f"/api/v1/auth/sessions/{quote(id, safe='')}")
 
     def confirm_certificate(self, code: str, *, if_none_match: str | None = None) -> Reply[types.CertificateView]:
         """Confirm a certificate.
 
-        Whether a certificate of attendance is true, by the code that is printed on it: event, days and
-        hours as they are known now, and the initials of the person's name to compare with the paper.
+        Whether a certificate of attendance is true, by the code that is printed on it: event, days and hours as
+        they are known now, and the initials of the person's name to compare with the paper.
         """
         return self._transport.json(
             "GET", f"/api/v1/certificates/{quote(code, safe='')}", headers={"If-None-Match": if_none_match}, open=True
@@ -216,10 +209,7 @@ class Operations:
         )
 
     def get_district(self, ags: types.Ags, *, if_none_match: str | None = None) -> Reply[types.DistrictView]:
-        """Read a district.
-
-        Read a district
-        """
+        """Read a district."""
         return self._transport.json(
             "GET", f"/api/v1/districts/{quote(ags, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -265,8 +255,8 @@ class Operations:
     ) -> Reply[types.PageEventView]:
         """List events.
 
-        Meetings of all series, earliest first. `from` and `to` work on the bounds of the
-        schedule: an event of `2025-11` can be on any day of November.
+        Meetings of all series, earliest first. `from` and `to` work on the bounds of the schedule: an event of
+        `2025-11` can be on any day of November.
         """
         return self._transport.json(
             "GET",
@@ -300,10 +290,7 @@ class Operations:
     def get_event(
         self, id: types.EventId, *, expand: str | None = None, if_none_match: str | None = None
     ) -> Reply[types.EventView]:
-        """Read an event.
-
-        Read an event
-        """
+        """Read an event."""
         return self._transport.json(
             "GET",
             f"/api/v1/events/{quote(id, safe='')}",
@@ -321,8 +308,8 @@ class Operations:
     def update_event(self, id: types.EventId, body: types.EventPatch, *, if_match: str) -> Reply[types.EventView]:
         """Change an event.
 
-        JSON Merge Patch: absent fields stay, null clears. The host of the event may change
-        `place` and `contributions`.
+        JSON Merge Patch: absent fields stay, null clears. The host of the event may change `place` and
+        `contributions`.
         """
         return self._transport.json(
             "PATCH", f"/api/v1/events/{quote(id, safe='')}", json=body, headers={"If-Match": if_match}
@@ -401,9 +388,9 @@ class Operations:
     ) -> Reply[types.Attendance]:
         """Check a person in.
 
-        By registration or by the code that was scanned, for today or another day of the event. To
-        repeat it does no harm: the earliest time is kept. To correct, undo it and check in again.
-        Possible while the event is published, and after it until it is archived.
+        By registration or by the code that was scanned, for today or another day of the event. To repeat it
+        does no harm: the earliest time is kept. To correct, undo it and check in again. Possible while the
+        event is published, and after it until it is archived.
         """
         return self._transport.json(
             "POST",
@@ -418,10 +405,10 @@ class Operations:
     ) -> Reply[types.BatchResults]:
         """Upload scans.
 
-        For devices that were offline. Each scan carries a random `nonce`: sent again, also in another
-        upload, it has the effect of one. In whatever order and however late uploads come, the same
-        scans lead to the same attendance: one a person and day, with the earliest time. What one scan
-        is refused for stops no other.
+        For devices that were offline. Each scan carries a random `nonce`: sent again, also in another upload,
+        it has the effect of one. In whatever order and however late uploads come, the same scans lead to the
+        same attendance: one a person and day, with the earliest time. What one scan is refused for stops no
+        other.
         """
         return self._transport.json(
             "POST",
@@ -444,8 +431,8 @@ class Operations:
     ) -> Reply[types.PageExpected]:
         """List who is expected.
 
-        Everybody with a confirmed place, by name, with what a device needs to work without a network,
-        and nothing more.
+        Everybody with a confirmed place, by name, with what a device needs to work without a network, and
+        nothing more.
         """
         return self._transport.json(
             "GET",
@@ -459,9 +446,9 @@ class Operations:
     ) -> Reply[types.Attendance]:
         """Admit a walk-in.
 
-        Registers somebody who stands at the desk without a place, of whatever district, and checks them in.
-        On the days of the event; also after registration has closed, and without approval. Without a
-        free seat it is refused: nobody is put on the waitlist here.
+        Registers somebody who stands at the desk without a place, of whatever district, and checks them in. On
+        the days of the event; also after registration has closed, and without approval. Without a free seat it
+        is refused: nobody is put on the waitlist here.
         """
         return self._transport.json(
             "POST",
@@ -474,10 +461,7 @@ class Operations:
     def get_attendance(
         self, id: types.EventId, registration_id: types.RegistrationId, day: str, *, if_none_match: str | None = None
     ) -> Reply[types.Attendance]:
-        """Read who was there on a day.
-
-        Read who was there on a day
-        """
+        """Read who was there on a day."""
         return self._transport.json(
             "GET",
             f"/api/v1/events/{quote(id, safe='')}/attendance/{quote(registration_id, safe='')}/{quote(day, safe='')}",
@@ -489,8 +473,8 @@ class Operations:
     ) -> Reply[None]:
         """Undo a check-in.
 
-        As if the person had not been scanned on this day. A scan that is uploaded again does not bring
-        it back; a new one does.
+        As if the person had not been scanned on this day. A scan that is uploaded again does not bring it back;
+        a new one does.
         """
         return self._transport.nothing(
             "DELETE",
@@ -521,10 +505,10 @@ class Operations:
     ) -> Reply[types.Proposal]:
         """Propose a timetable.
 
-        Seats the accepted topics so that as few people as possible want two at the same time: a wish is lost
-        if it falls together with another one of the same person. Who brings two topics is never at two places,
-        pinned topics stay, and of too many topics those that most people want are seated. The same votes
-        lead to the same proposal. With `apply` the topics get their places; pin some, and propose again.
+        Seats the accepted topics so that as few people as possible want two at the same time: a wish is lost if
+        it falls together with another one of the same person. Who brings two topics is never at two places,
+        pinned topics stay, and of too many topics those that most people want are seated. The same votes lead
+        to the same proposal. With `apply` the topics get their places; pin some, and propose again.
         """
         return self._transport.json(
             "POST",
@@ -568,8 +552,8 @@ class Operations:
         """Copy an event.
 
         Makes a draft from an event in any state: with its programme, form, survey, seats and rules, and nothing
-        of the
-        people who were there. Dates around it move along if the days of both are known; else they are cleared.
+        of the people who were there. Dates around it move along if the days of both are known; else they are
+        cleared.
         """
         return self._transport.json(
             "POST",
@@ -594,10 +578,8 @@ class Operations:
         """Draw the coverage of an event.
 
         A map of tiles, a tile a district, in the shape of the state (the one that participants form for their
-        closing
-        photo). It can be read without colours, in the dark, on a phone and on paper; its `desc` says in words
-        what
-        it shows.
+        closing photo). It can be read without colours, in the dark, on a phone and on paper; its `desc` says in
+        words what it shows.
         """
         return self._transport.text(
             "GET",
@@ -612,8 +594,7 @@ class Operations:
         """State where a district stands.
 
         A district excuses itself, and may say which other one speaks for it; an organizer states by hand what
-        is known of past events,
-        with a source. Registrations and attendance count more than statements.
+        is known of past events, with a source. Registrations and attendance count more than statements.
         """
         return self._transport.json(
             "PUT",
@@ -623,10 +604,7 @@ class Operations:
         )
 
     def get_day(self, id: types.EventId, day: int, *, if_none_match: str | None = None) -> Reply[types.DayView]:
-        """Read a day of the programme.
-
-        Read a day of the programme
-        """
+        """Read a day of the programme."""
         return self._transport.json(
             "GET",
             f"/api/v1/events/{quote(id, safe='')}/days/{quote(str(day), safe='')}",
@@ -638,10 +616,9 @@ class Operations:
     ) -> Reply[types.DayView]:
         """Put a day of the programme.
 
-        All of its sessions at once, in their order: those with an `id` are kept or changed, the others
-        are new, and what is not in the list is deleted. `If-Match` is that of the day as it was read; any
-        change
-        of the event's programme since then refuses it.
+        All of its sessions at once, in their order: those with an `id` are kept or changed, the others are new,
+        and what is not in the list is deleted. `If-Match` is that of the day as it was read; any change of the
+        event's programme since then refuses it.
         """
         return self._transport.json(
             "PUT",
@@ -663,8 +640,8 @@ class Operations:
     ) -> Reply[types.PageColleague]:
         """Read the directory of an event.
 
-        Colleagues who take part and agreed to stand on the list (`consents.participant_list`), by
-        name. Who takes the agreement back is gone from it at once.
+        Colleagues who take part and agreed to stand on the list (`consents.participant_list`), by name. Who
+        takes the agreement back is gone from it at once.
         """
         return self._transport.json(
             "GET",
@@ -699,11 +676,10 @@ class Operations:
     ) -> Reply[types.ExportView]:
         """Export.
 
-        Lists, badges, certificates and the proof for funders. A small one is made at once: 201, with
-        the address of its file. For a large one follow `Location` until `status` is `ready`. Coordinators get
-        the people
-        of their own district, hosts and organizers all. The file is for its requester only, and is deleted
-        after a day.
+        Lists, badges, certificates and the proof for funders. A small one is made at once: 201, with the
+        address of its file. For a large one follow `Location` until `status` is `ready`. Coordinators get the
+        people of their own district, hosts and organizers all. The file is for its requester only, and is
+        deleted after a day.
         """
         return self._transport.json(
             "POST",
@@ -716,16 +692,16 @@ class Operations:
     def give_feedback(self, id: types.EventId, body: types.FeedbackIn) -> Reply[types.FeedbackReceipt]:
         """Hand in an answer sheet.
 
-        Whoever holds a ticket, without signing in: requests with credentials are refused, so
-        that nobody can tell whose sheet it is. The same sheet again is accepted as the same.
+        Whoever holds a ticket, without signing in: requests with credentials are refused, so that nobody can
+        tell whose sheet it is. The same sheet again is accepted as the same.
         """
         return self._transport.json("POST", f"/api/v1/events/{quote(id, safe='')}/feedback", json=body, open=True)
 
     def get_form(self, id: types.EventId, *, if_none_match: str | None = None) -> Reply[types.FormView]:
         """Read the form of an event.
 
-        The questions that are asked at registration: the event's own, or those of its series until
-        it is published.
+        The questions that are asked at registration: the event's own, or those of its series until it is
+        published.
         """
         return self._transport.json(
             "GET", f"/api/v1/events/{quote(id, safe='')}/form", headers={"If-None-Match": if_none_match}
@@ -734,8 +710,8 @@ class Operations:
     def put_form(self, id: types.EventId, body: types.NewForm, *, if_match: str) -> Reply[types.FormView]:
         """Put the form of an event.
 
-        Once a question was answered its meaning is locked: kind, condition, version and choices
-        stay; wording, order, new questions and new choices are free.
+        Once a question was answered its meaning is locked: kind, condition, version and choices stay; wording,
+        order, new questions and new choices are free.
         """
         return self._transport.json(
             "PUT", f"/api/v1/events/{quote(id, safe='')}/form", json=body, headers={"If-Match": if_match}
@@ -755,8 +731,8 @@ class Operations:
         """State how many were there.
 
         Numbers by district, without persons, for an event that is over and where nobody was checked in: from a
-        list on paper, or a report. They count as attendance for coverage, for the history of districts and
-        for the proof for funders, which names their source. All numbers are put at once. If people are known by
+        list on paper, or a report. They count as attendance for coverage, for the history of districts and for
+        the proof for funders, which names their source. All numbers are put at once. If people are known by
         name, import them instead (`importRegistrations`).
         """
         return self._transport.json(
@@ -799,9 +775,8 @@ class Operations:
     ) -> Reply[types.MaterialView]:
         """Bring a material.
 
-        A link is complete with that. A file is uploaded next, with `PUT` to its `content`; until then
-        nobody else sees it. Contributors bring something where their organization contributes, or they
-        take part.
+        A link is complete with that. A file is uploaded next, with `PUT` to its `content`; until then nobody
+        else sees it. Contributors bring something where their organization contributes, or they take part.
         """
         return self._transport.json(
             "POST",
@@ -837,9 +812,9 @@ class Operations:
     ) -> Reply[types.MessageView]:
         """Write to the participants of an event.
 
-        To all with a place, to those who have a seat or wait, or to people of some districts. Each
-        gets a mail of their own, in a frame of their language; answers go to the sender. At most six
-        messages of an event in an hour, reminders included.
+        To all with a place, to those who have a seat or wait, or to people of some districts. Each gets a mail
+        of their own, in a frame of their language; answers go to the sender. At most six messages of an event
+        in an hour, reminders included.
         """
         return self._transport.json(
             "POST",
@@ -970,8 +945,8 @@ class Operations:
         """Take back a quote with its code.
 
         Whoever has the code that was made when the sentence was given, at any time, without signing in
-        (requests with credentials are refused): the
-        words are deleted, and gone from every report at once. Taking it back again is the same.
+        (requests with credentials are refused): the words are deleted, and gone from every report at once.
+        Taking it back again is the same.
         """
         return self._transport.nothing(
             "POST", f"/api/v1/events/{quote(id, safe='')}/quotes/revoke", json=body, open=True
@@ -993,8 +968,8 @@ class Operations:
     ) -> Reply[types.PageRegistrationView]:
         """List the registrations of an event.
 
-        With personal data: organizers and hosts see all, coordinators those of their district,
-        everybody their own.
+        With personal data: organizers and hosts see all, coordinators those of their district, everybody their
+        own.
         """
         return self._transport.json(
             "GET",
@@ -1017,10 +992,9 @@ class Operations:
     ) -> Reply[types.RegistrationView]:
         """Register for an event.
 
-        Takes a seat of the person's district, or an open seat for guests. Without a seat the
-        person is waitlisted. Coordinators register people of their own district, contributors
-        themselves, organizers anybody. Send an `Idempotency-Key`, and repeat with the same one
-        if no answer came.
+        Takes a seat of the person's district, or an open seat for guests. Without a seat the person is
+        waitlisted. Coordinators register people of their own district, contributors themselves, organizers
+        anybody. Send an `Idempotency-Key`, and repeat with the same one if no answer came.
         """
         return self._transport.json(
             "POST",
@@ -1035,28 +1009,24 @@ class Operations:
     ) -> Reply[types.ImportPreview | types.ImportView]:
         """Import registrations.
 
-        Registers people on behalf, from a CSV file: UTF-8, 256 KiB and 500 lines at most, separated
-        by `,` or `;` (as the header has it), texts in quotation marks where they need it. Columns:
-        `name`, `email` (these two are needed), `phone`, `district_ags`, `first_time`, `diet`,
-        `accessibility`, `note`, `overnight`, `photo`, `participant_list`, `language` (`de`, `en`), and
-        `answers.<key>` for the questions
-        of the event. Truth values are `true`, `1`, `yes`, `ja`, `x` and `false`, `0`, `no`, `nein`;
-        several choices stand in one cell with `|` between them; an empty cell says nothing.
+        Registers people on behalf, from a CSV file: UTF-8, 256 KiB and 500 lines at most, separated by `,` or
+        `;` (as the header has it), texts in quotation marks where they need it. Columns: `name`, `email` (these
+        two are needed), `phone`, `district_ags`, `first_time`, `diet`, `accessibility`, `note`, `overnight`,
+        `photo`, `participant_list`, `language` (`de`, `en`), and `answers.<key>` for the questions of the
+        event. Truth values are `true`, `1`, `yes`, `ja`, `x` and `false`, `0`, `no`, `nein`; several choices
+        stand in one cell with `|` between them; an empty cell says nothing.
 
-        People of past editions are brought the same way: of an event that is `completed` each line is
-        recorded with a confirmed place and the days on which the person was there, and nobody is written to.
-        The column
+        People of past editions are brought the same way: of an event that is `completed` each line is recorded
+        with a confirmed place and the days on which the person was there, and nobody is written to. The column
         `attended_days` is needed then (and only then): dates such as `2024-11-21|2024-11-22`, or a truth value
-        for all
-        days; empty: the person did not come. What people needed is not kept then, and no questions are
+        for all days; empty: the person did not come. What people needed is not kept then, and no questions are
         answered.
 
-        The rules are those of a registration on behalf. With `dry_run=true` the reply says what
-        would become of each line now, and nothing is changed. Else the lines are worked off one by
-        one: follow `Location`. Who is registered already stays as they are (`exists`), and who was and
-        left, handed the place on or was deleted is not brought back (`left`): a file can be sent again,
-        whole, at any time; with the same `Idempotency-Key` an interrupted import goes on. The file is not
-        stored.
+        The rules are those of a registration on behalf. With `dry_run=true` the reply says what would become of
+        each line now, and nothing is changed. Else the lines are worked off one by one: follow `Location`. Who
+        is registered already stays as they are (`exists`), and who was and left, handed the place on or was
+        deleted is not brought back (`left`): a file can be sent again, whole, at any time; with the same
+        `Idempotency-Key` an interrupted import goes on. The file is not stored.
         """
         return self._transport.json(
             "POST",
@@ -1071,8 +1041,8 @@ class Operations:
     def remind_districts(self, id: types.EventId, *, idempotency_key: str | None = None) -> Reply[types.Reminder]:
         """Remind the districts that have not answered.
 
-        Writes to the coordinators of exactly the invited districts that are neither registered nor
-        excused. Who answers before the mail goes out gets none.
+        Writes to the coordinators of exactly the invited districts that are neither registered nor excused. Who
+        answers before the mail goes out gets none.
         """
         return self._transport.json(
             "POST",
@@ -1108,8 +1078,8 @@ class Operations:
 
         From its data: title, place, dates, motto, host, organizer; the programme day by day with contributors;
         topics and what came of them; answered questions; coverage as a sentence and picture; thanks; an outlook
-        with the dates that came after it, also if they are past by now. What comes from the data stands
-        between marks, `<!--fact:KEY-->…<!--/fact-->`, so that a later change shows.
+        with the dates that came after it, also if they are past by now. What comes from the data stands between
+        marks, `<!--fact:KEY-->…<!--/fact-->`, so that a later change shows.
         """
         return self._transport.json(
             "POST",
@@ -1231,9 +1201,9 @@ class Operations:
     ) -> Reply[types.ReportView]:
         """Refresh the facts of a report.
 
-        In the draft: what stands between marks becomes what the data say now; what was written around it
-        stays. Facts that are gone stay too, until somebody takes them out. A report that was withdrawn is a
-        draft again.
+        In the draft: what stands between marks becomes what the data say now; what was written around it stays.
+        Facts that are gone stay too, until somebody takes them out. A report that was withdrawn is a draft
+        again.
         """
         return self._transport.json(
             "POST",
@@ -1330,8 +1300,8 @@ class Operations:
         """Add a session to the programme.
 
         At the end, or at a `position`. A programme is often known before its clock: `day` is enough, or
-        nothing. Two sessions in one room, or one person in two sessions, at the same time are refused;
-        an organizer can allow it.
+        nothing. Two sessions in one room, or one person in two sessions, at the same time are refused; an
+        organizer can allow it.
         """
         return self._transport.json(
             "POST",
@@ -1356,9 +1326,9 @@ class Operations:
     ) -> Reply[types.SurveyView]:
         """Create the survey of an event.
 
-        As a draft; without questions it gets those of its series. A question under a key and version that
-        the series has asked must mean the same (kind, scale, condition); the wording is free. Questions under
-        other keys are the event's own.
+        As a draft; without questions it gets those of its series. A question under a key and version that the
+        series has asked must mean the same (kind, scale, condition); the wording is free. Questions under other
+        keys are the event's own.
         """
         return self._transport.json(
             "POST",
@@ -1409,8 +1379,8 @@ class Operations:
     def preview_survey(self, id: types.EventId, body: types.PreviewIn) -> Reply[types.Preview]:
         """Preview the survey of an event.
 
-        What somebody is asked, in one language, who has given these answers so far, and what a sheet with
-        them would lack. Nothing is stored.
+        What somebody is asked, in one language, who has given these answers so far, and what a sheet with them
+        would lack. Nothing is stored.
         """
         return self._transport.json("POST", f"/api/v1/events/{quote(id, safe='')}/survey/preview", json=body)
 
@@ -1445,9 +1415,8 @@ class Operations:
     def get_results(self, id: types.EventId, *, if_none_match: str | None = None) -> Reply[types.Results]:
         """Read the figures of the survey.
 
-        They appear once, after closing, if there are enough answers: question by question,
-        nothing combined, no cell of one or two. Organizers see them after closing, everybody
-        once they are published.
+        They appear once, after closing, if there are enough answers: question by question, nothing combined, no
+        cell of one or two. Organizers see them after closing, everybody once they are published.
         """
         return self._transport.json(
             "GET", f"/api/v1/events/{quote(id, safe='')}/survey/results", headers={"If-None-Match": if_none_match}
@@ -1457,8 +1426,7 @@ class Operations:
         """Read how to get a feedback ticket.
 
         For participants, also before the survey opens: the earlier a ticket is taken, the less the moment
-        tells.
-        Compare the commitment of the key with what you know from elsewhere.
+        tells. Compare the commitment of the key with what you know from elsewhere.
         """
         return self._transport.json(
             "GET", f"/api/v1/events/{quote(id, safe='')}/survey/tickets", headers={"If-None-Match": if_none_match}
@@ -1467,13 +1435,11 @@ class Operations:
     def take_ticket(self, id: types.EventId, body: types.TicketRequest) -> Reply[types.TicketView]:
         """Take a feedback ticket.
 
-        For participants, once, from the confirmation of their place on: the client makes 32 random
-        bytes, the ticket, and keeps them, to be handed in once the survey is open. In the mode `ticket` it
-        sends
-        their SHA-256. In the mode `blind` it sends them blinded (RFC 9497, POPRF, with the event's id as public
+        For participants, once, from the confirmation of their place on: the client makes 32 random bytes, the
+        ticket, and keeps them, to be handed in once the survey is open. In the mode `ticket` it sends their
+        SHA-256. In the mode `blind` it sends them blinded (RFC 9497, POPRF, with the event's id as public
         information), checks the proof and the commitment of the key, and finalizes what it gets: then the
-        service
-        does not know which ticket it has signed. Repeating the same request is safe.
+        service does not know which ticket it has signed. Repeating the same request is safe.
         """
         return self._transport.json("POST", f"/api/v1/events/{quote(id, safe='')}/survey/tickets", json=body)
 
@@ -1526,17 +1492,11 @@ class Operations:
         )
 
     def delete_export(self, id: types.ExportId) -> Reply[None]:
-        """Cancel an export, or delete its file.
-
-        Cancel an export, or delete its file
-        """
+        """Cancel an export, or delete its file."""
         return self._transport.nothing("DELETE", f"/api/v1/exports/{quote(id, safe='')}")
 
     def get_export_content(self, id: types.ExportId, *, if_none_match: str | None = None) -> Reply[bytes]:
-        """Fetch the file of an export.
-
-        Fetch the file of an export
-        """
+        """Fetch the file of an export."""
         return self._transport.data(
             "GET", f"/api/v1/exports/{quote(id, safe='')}/content", headers={"If-None-Match": if_none_match}
         )
@@ -1574,8 +1534,8 @@ class Operations:
     ) -> Reply[types.InvitationView]:
         """Invite somebody.
 
-        A link goes out by mail, good once and for 14 days. Organizers invite coordinators and
-        contributors, admins anybody.
+        A link goes out by mail, good once and for 14 days. Organizers invite coordinators and contributors,
+        admins anybody.
         """
         return self._transport.json(
             "POST", "/api/v1/invitations", json=body, headers={"Idempotency-Key": idempotency_key}, keyed=True
@@ -1584,28 +1544,19 @@ class Operations:
     def get_invitation(
         self, id: types.InvitationId, *, if_none_match: str | None = None
     ) -> Reply[types.InvitationView]:
-        """Read an invitation.
-
-        Read an invitation
-        """
+        """Read an invitation."""
         return self._transport.json(
             "GET", f"/api/v1/invitations/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
 
     def revoke_invitation(self, id: types.InvitationId, *, if_match: str | None = None) -> Reply[None]:
-        """Withdraw an invitation.
-
-        Withdraw an invitation
-        """
+        """Withdraw an invitation."""
         return self._transport.nothing(
             "DELETE", f"/api/v1/invitations/{quote(id, safe='')}", headers={"If-Match": if_match}
         )
 
     def get_material(self, id: types.MaterialId, *, if_none_match: str | None = None) -> Reply[types.MaterialView]:
-        """Read a material.
-
-        Read a material
-        """
+        """Read a material."""
         return self._transport.json(
             "GET", f"/api/v1/materials/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -1656,9 +1607,9 @@ class Operations:
     ) -> Reply[types.MaterialView]:
         """Upload a file.
 
-        The bytes as they are, as the present file of the material. What it is follows from its content,
-        not from name or `Content-Type`. One that was there before is kept. The same bytes under the same
-        name change nothing, so that an upload can be repeated. An upload that breaks off leaves nothing.
+        The bytes as they are, as the present file of the material. What it is follows from its content, not
+        from name or `Content-Type`. One that was there before is kept. The same bytes under the same name
+        change nothing, so that an upload can be repeated. An upload that breaks off leaves nothing.
         """
         return self._transport.json(
             "PUT",
@@ -1681,8 +1632,8 @@ class Operations:
     ) -> Reply[types.PageFileView]:
         """List the files of a material.
 
-        The present one and those that it replaced, newest first; for who may change the material. Each is
-        at `/materials/{id}/content?no=…`.
+        The present one and those that it replaced, newest first; for who may change the material. Each is at
+        `/materials/{id}/content?no=…`.
         """
         return self._transport.json(
             "GET",
@@ -1701,17 +1652,14 @@ class Operations:
     def delete_me(self, *, if_match: str) -> Reply[None]:
         """Delete one's own account.
 
-        For good: name, address, telephone, needs, answers and sessions are gone, future
-        registrations are cancelled (a freed seat goes to the first in line). What happened stays
-        counted without a person. The last admin stays.
+        For good: name, address, telephone, needs, answers and sessions are gone, future registrations are
+        cancelled (a freed seat goes to the first in line). What happened stays counted without a person. The
+        last admin stays.
         """
         return self._transport.nothing("DELETE", "/api/v1/me", headers={"If-Match": if_match})
 
     def update_me(self, body: types.EditMePatch, *, if_match: str) -> Reply[types.Me]:
-        """Change one's own account.
-
-        Change one's own account
-        """
+        """Change one's own account."""
         return self._transport.json("PATCH", "/api/v1/me", json=body, headers={"If-Match": if_match})
 
     def list_my_agenda(
@@ -1738,9 +1686,9 @@ class Operations:
     def export_me(self, *, if_none_match: str | None = None) -> Reply[types.PersonalData]:
         """Read everything that is stored about oneself.
 
-        Account, sessions, invitations, places at events with needs, answers and consents, topics,
-        votes, questions, and what one did. Not feedback: nobody knows whose it is. That it was read is noted
-        in the audit log.
+        Account, sessions, invitations, places at events with needs, answers and consents, topics, votes,
+        questions, and what one did. Not feedback: nobody knows whose it is. That it was read is noted in the
+        audit log.
         """
         return self._transport.json("GET", "/api/v1/me/export", headers={"If-None-Match": if_none_match})
 
@@ -1760,10 +1708,7 @@ class Operations:
         sort: Literal["created_at", "-created_at", "name", "-name"] | None = None,
         if_none_match: str | None = None,
     ) -> Reply[types.PageRegistrationView]:
-        """List one's own registrations.
-
-        List one's own registrations
-        """
+        """List one's own registrations."""
         return self._transport.json(
             "GET",
             "/api/v1/me/registrations",
@@ -1804,8 +1749,8 @@ class Operations:
     def decline_offer(self, body: types.OfferToken, *, idempotency_key: str | None = None) -> Reply[types.Offer]:
         """Leave the seat that is offered.
 
-        By the link of the mail, without signing in. The seat goes to the next in line, and the
-        registration ends.
+        By the link of the mail, without signing in. The seat goes to the next in line, and the registration
+        ends.
         """
         return self._transport.json(
             "POST",
@@ -1852,10 +1797,7 @@ class Operations:
     def create_organization(
         self, body: types.NewOrganization, *, idempotency_key: str | None = None
     ) -> Reply[types.OrganizationView]:
-        """Create an organization.
-
-        Create an organization
-        """
+        """Create an organization."""
         return self._transport.json(
             "POST", "/api/v1/organizations", json=body, headers={"Idempotency-Key": idempotency_key}, keyed=True
         )
@@ -1863,10 +1805,7 @@ class Operations:
     def get_organization(
         self, id: types.OrganizationId, *, if_none_match: str | None = None
     ) -> Reply[types.OrganizationView]:
-        """Read an organization.
-
-        Read an organization
-        """
+        """Read an organization."""
         return self._transport.json(
             "GET", f"/api/v1/organizations/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -1892,10 +1831,7 @@ class Operations:
         )
 
     def get_question(self, id: types.QuestionId, *, if_none_match: str | None = None) -> Reply[types.QuestionView]:
-        """Read a question.
-
-        Read a question
-        """
+        """Read a question."""
         return self._transport.json(
             "GET", f"/api/v1/questions/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -1915,8 +1851,7 @@ class Operations:
         """Change a question.
 
         JSON Merge Patch: absent fields stay, null clears. Who asked may change it while it is submitted. Host
-        and
-        organizers edit the words also later; organizers correct answers, also published ones.
+        and organizers edit the words also later; organizers correct answers, also published ones.
         """
         return self._transport.json(
             "PATCH", f"/api/v1/questions/{quote(id, safe='')}", json=body, headers={"If-Match": if_match}
@@ -1969,8 +1904,7 @@ class Operations:
         """Forward a question.
 
         To the organization that shall answer; also to another one, until it is published. An answer that was
-        given
-        meanwhile is dropped.
+        given meanwhile is dropped.
         """
         return self._transport.json(
             "POST",
@@ -1991,8 +1925,7 @@ class Operations:
         """Merge a question into another one.
 
         Of the same event, which asks the same. Who supports either supports the other one then, counted once;
-        so
-        does who asked this one.
+        so does who asked this one.
         """
         return self._transport.json(
             "POST",
@@ -2024,17 +1957,11 @@ class Operations:
         return self._transport.json("PUT", f"/api/v1/questions/{quote(id, safe='')}/support")
 
     def unsupport_question(self, id: types.QuestionId) -> Reply[None]:
-        """Support a question no more.
-
-        Support a question no more
-        """
+        """Support a question no more."""
         return self._transport.nothing("DELETE", f"/api/v1/questions/{quote(id, safe='')}/support")
 
     def get_quote(self, id: types.QuoteId, *, if_none_match: str | None = None) -> Reply[types.QuoteView]:
-        """Read a quote.
-
-        Read a quote
-        """
+        """Read a quote."""
         return self._transport.json(
             "GET", f"/api/v1/quotes/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2081,10 +2008,7 @@ class Operations:
     def get_registration(
         self, id: types.RegistrationId, *, if_none_match: str | None = None
     ) -> Reply[types.RegistrationView]:
-        """Read a registration.
-
-        Read a registration
-        """
+        """Read a registration."""
         return self._transport.json(
             "GET", f"/api/v1/registrations/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2092,8 +2016,8 @@ class Operations:
     def delete_registration(self, id: types.RegistrationId, *, if_match: str) -> Reply[None]:
         """Delete somebody who has no account.
 
-        A guest, or a colleague whom somebody else registered: all registrations for the address of
-        this one lose the person for good, those ahead are cancelled, and what happened stays counted.
+        A guest, or a colleague whom somebody else registered: all registrations for the address of this one
+        lose the person for good, those ahead are cancelled, and what happened stays counted.
         """
         return self._transport.nothing(
             "DELETE", f"/api/v1/registrations/{quote(id, safe='')}", headers={"If-Match": if_match}
@@ -2104,9 +2028,9 @@ class Operations:
     ) -> Reply[types.RegistrationView]:
         """Change a registration.
 
-        Telephone, first time, needs, answers, consents: by the person or the district until the
-        form's `edit_until` (or the event begins), by organizers at any time. A null takes an answer
-        back. Name and e-mail address change by substitution only.
+        Telephone, first time, needs, answers, consents: by the person or the district until the form's
+        `edit_until` (or the event begins), by organizers at any time. A null takes an answer back. Name and
+        e-mail address change by substitution only.
         """
         return self._transport.json(
             "PATCH", f"/api/v1/registrations/{quote(id, safe='')}", json=body, headers={"If-Match": if_match}
@@ -2159,8 +2083,8 @@ class Operations:
     ) -> Reply[types.CheckInCode]:
         """Read the check-in code of a registration.
 
-        What the person shows at the desk. It holds nothing personal, and is another one as soon as the
-        place goes to somebody else.
+        What the person shows at the desk. It holds nothing personal, and is another one as soon as the place
+        goes to somebody else.
         """
         return self._transport.json(
             "GET", f"/api/v1/registrations/{quote(id, safe='')}/code", headers={"If-None-Match": if_none_match}
@@ -2213,10 +2137,10 @@ class Operations:
     ) -> Reply[types.RegistrationView]:
         """Hand a registration to a colleague.
 
-        The seat belongs to the district: until the event ends, the person or the district hands it
-        to a colleague of the same district, with its number in line if it waits. A colleague who
-        waits for a place of their own gives that up. Name and e-mail address change no other way;
-        `substitution` keeps both names.
+        The seat belongs to the district: until the event ends, the person or the district hands it to a
+        colleague of the same district, with its number in line if it waits. A colleague who waits for a place
+        of their own gives that up. Name and e-mail address change no other way; `substitution` keeps both
+        names.
         """
         return self._transport.json(
             "POST",
@@ -2227,10 +2151,7 @@ class Operations:
         )
 
     def delete_rotation_swap(self, id: types.SwapId) -> Reply[None]:
-        """Take an exchange of turns back.
-
-        Take an exchange of turns back
-        """
+        """Take an exchange of turns back."""
         return self._transport.nothing("DELETE", f"/api/v1/rotation-swaps/{quote(id, safe='')}")
 
     def search(
@@ -2246,10 +2167,8 @@ class Operations:
         """Search.
 
         Over all that the caller may see: series, organizations, districts, events, sessions, topics, questions
-        and
-        their published answers. First what has all words in its title, then what begins with the last one
-        there,
-        then what has them in its text; among these what has no date, then the latest event first.
+        and their published answers. First what has all words in its title, then what begins with the last one
+        there, then what has them in its text; among these what has no date, then the latest event first.
         """
         return self._transport.json(
             "GET",
@@ -2280,19 +2199,13 @@ class Operations:
         )
 
     def create_series(self, body: types.NewSeries, *, idempotency_key: str | None = None) -> Reply[types.SeriesView]:
-        """Create a series.
-
-        Create a series
-        """
+        """Create a series."""
         return self._transport.json(
             "POST", "/api/v1/series", json=body, headers={"Idempotency-Key": idempotency_key}, keyed=True
         )
 
     def get_series(self, id: types.SeriesId, *, if_none_match: str | None = None) -> Reply[types.SeriesView]:
-        """Read a series.
-
-        Read a series
-        """
+        """Read a series."""
         return self._transport.json(
             "GET", f"/api/v1/series/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2319,8 +2232,8 @@ class Operations:
         """Apply the defaults of a series.
 
         To its drafts and announced events that were never published: they get the audience or the form that the
-        series
-        has now. Figures of districts that are not invited any more go, and guarantees that don't fit any more.
+        series has now. Figures of districts that are not invited any more go, and guarantees that don't fit any
+        more.
         """
         return self._transport.json(
             "POST",
@@ -2334,9 +2247,8 @@ class Operations:
         """Compare the editions of a series.
 
         Feedback, coverage, newcomers and topics of each edition. Of feedback only what its survey has
-        published;
-        organizers see it from closing on. Where cells of a distribution are merged, mean, interval and test are
-        those of the cells as they are shown.
+        published; organizers see it from closing on. Where cells of a distribution are merged, mean, interval
+        and test are those of the cells as they are shown.
         """
         return self._transport.json(
             "GET", f"/api/v1/series/{quote(id, safe='')}/comparison", headers={"If-None-Match": if_none_match}
@@ -2458,8 +2370,7 @@ class Operations:
         """Search the answers of a series.
 
         Published questions of all its events with their answers, the latest first: what was answered before
-        need
-        not be asked again. An answer that a later one supersedes is outdated, and says by which.
+        need not be asked again. An answer that a later one supersedes is outdated, and says by which.
         """
         return self._transport.json(
             "GET",
@@ -2480,10 +2391,8 @@ class Operations:
         """Read the rotation of a series.
 
         Who hosted which edition, and whose turn it is: who never hosted comes first, then who hosted longest
-        ago.
-        Among those whom this treats alike volunteers come first. Who skips the next edition comes last, and
-        organizers
-        may exchange two. All of that is said for one edition, and forgotten with it.
+        ago. Among those whom this treats alike volunteers come first. Who skips the next edition comes last,
+        and organizers may exchange two. All of that is said for one edition, and forgotten with it.
         """
         return self._transport.json(
             "GET", f"/api/v1/series/{quote(id, safe='')}/rotation", headers={"If-None-Match": if_none_match}
@@ -2514,10 +2423,7 @@ class Operations:
         )
 
     def delete_rotation_intent(self, id: types.SeriesId, ags: types.Ags) -> Reply[None]:
-        """Take back what was said of the next edition.
-
-        Take back what was said of the next edition
-        """
+        """Take back what was said of the next edition."""
         return self._transport.nothing("DELETE", f"/api/v1/series/{quote(id, safe='')}/rotation/{quote(ags, safe='')}")
 
     def get_series_survey(
@@ -2537,8 +2443,8 @@ class Operations:
         """Put what a series asks.
 
         For surveys that are created from now on. Under a key and version that was asked already only the
-        wording can be corrected; where kind, scale or condition change the version grows, and `comparable`
-        says whether its answers may be compared with those to the version before.
+        wording can be corrected; where kind, scale or condition change the version grows, and `comparable` says
+        whether its answers may be compared with those to the version before.
         """
         return self._transport.json(
             "PUT", f"/api/v1/series/{quote(id, safe='')}/survey", json=body, headers={"If-Match": if_match}
@@ -2580,10 +2486,7 @@ class Operations:
         )
 
     def get_session(self, id: types.SessionId, *, if_none_match: str | None = None) -> Reply[types.SessionView]:
-        """Read a session.
-
-        Read a session
-        """
+        """Read a session."""
         return self._transport.json(
             "GET", f"/api/v1/sessions/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2653,10 +2556,9 @@ class Operations:
     ) -> Reply[types.SignupView]:
         """Sign up for a session.
 
-        Where a session has fewer places than the event (`signup`). For a confirmed registration: one's
-        own, or one that one may write. Without a free place it waits, if the session has a waitlist;
-        who waits moves up by itself. Send an `Idempotency-Key`, and repeat with the same one if no
-        answer came.
+        Where a session has fewer places than the event (`signup`). For a confirmed registration: one's own, or
+        one that one may write. Without a free place it waits, if the session has a waitlist; who waits moves up
+        by itself. Send an `Idempotency-Key`, and repeat with the same one if no answer came.
         """
         return self._transport.json(
             "POST",
@@ -2674,17 +2576,11 @@ class Operations:
         return self._transport.nothing("PUT", f"/api/v1/sessions/{quote(id, safe='')}/star")
 
     def unstar_session(self, id: types.SessionId) -> Reply[None]:
-        """Take the mark of a session away.
-
-        Take the mark of a session away
-        """
+        """Take the mark of a session away."""
         return self._transport.nothing("DELETE", f"/api/v1/sessions/{quote(id, safe='')}/star")
 
     def get_signup(self, id: types.SignupId, *, if_none_match: str | None = None) -> Reply[types.SignupView]:
-        """Read a sign-up.
-
-        Read a sign-up
-        """
+        """Read a sign-up."""
         return self._transport.json(
             "GET", f"/api/v1/signups/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2699,10 +2595,7 @@ class Operations:
         )
 
     def get_topic(self, id: types.TopicId, *, if_none_match: str | None = None) -> Reply[types.TopicView]:
-        """Read a topic.
-
-        Read a topic
-        """
+        """Read a topic."""
         return self._transport.json(
             "GET", f"/api/v1/topics/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2712,8 +2605,8 @@ class Operations:
     ) -> Reply[types.TopicView]:
         """Change a topic.
 
-        Who brought it changes its words while it is proposed. Hosts and organizers change everything, and
-        take notes while it runs: send `If-Match`, so that two who write lose nothing.
+        Who brought it changes its words while it is proposed. Hosts and organizers change everything, and take
+        notes while it runs: send `If-Match`, so that two who write lose nothing.
         """
         return self._transport.json(
             "PATCH", f"/api/v1/topics/{quote(id, safe='')}", json=body, headers={"If-Match": if_match}
@@ -2828,10 +2721,7 @@ class Operations:
         )
 
     def unschedule_topic(self, id: types.TopicId, *, if_match: str | None = None) -> Reply[None]:
-        """Take a topic off the board.
-
-        Take a topic off the board
-        """
+        """Take a topic off the board."""
         return self._transport.nothing(
             "DELETE", f"/api/v1/topics/{quote(id, safe='')}/schedule", headers={"If-Match": if_match}
         )
@@ -2844,10 +2734,7 @@ class Operations:
         return self._transport.json("PUT", f"/api/v1/topics/{quote(id, safe='')}/vote")
 
     def unvote_topic(self, id: types.TopicId) -> Reply[types.TopicView]:
-        """Take a vote back.
-
-        Take a vote back
-        """
+        """Take a vote back."""
         return self._transport.json("DELETE", f"/api/v1/topics/{quote(id, safe='')}/vote")
 
     def withdraw_topic(
@@ -2867,9 +2754,9 @@ class Operations:
     def unsubscribe(self, token: str, *, idempotency_key: str | None = None) -> Reply[None]:
         """Stop mails that one can do without.
 
-        By the link of the mail, without signing in, with one click (RFC 8058): the body is not
-        looked at. Mails about one's own place and account still come. `PATCH /me`, or
-        `PATCH /registrations/{id}` for a place without an account, takes it back.
+        By the link of the mail, without signing in, with one click (RFC 8058): the body is not looked at. Mails
+        about one's own place and account still come. `PATCH /me`, or `PATCH /registrations/{id}` for a place
+        without an account, takes it back.
         """
         return self._transport.nothing(
             "POST",
@@ -2911,10 +2798,7 @@ class Operations:
         )
 
     def get_user(self, id: types.UserId, *, if_none_match: str | None = None) -> Reply[types.UserView]:
-        """Read a user.
-
-        Read a user
-        """
+        """Read a user."""
         return self._transport.json(
             "GET", f"/api/v1/users/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
         )
@@ -2929,8 +2813,8 @@ class Operations:
     def update_user(self, id: types.UserId, body: types.EditUserPatch, *, if_match: str) -> Reply[types.UserView]:
         """Change a user.
 
-        Role, mandate, organization. Takes effect with the next request of the person. The last
-        admin stays admin.
+        Role, mandate, organization. Takes effect with the next request of the person. The last admin stays
+        admin.
         """
         return self._transport.json(
             "PATCH", f"/api/v1/users/{quote(id, safe='')}", json=body, headers={"If-Match": if_match}
@@ -2941,9 +2825,9 @@ class Operations:
     ) -> Reply[types.HandedOverMandate]:
         """Hand a mandate to a successor.
 
-        A coordinator's mandate ends, and that of another coordinator of the same district begins.
-        Live places at events from that day on go to the successor; where the successor has a place
-        already, the other one is free for who waits.
+        A coordinator's mandate ends, and that of another coordinator of the same district begins. Live places
+        at events from that day on go to the successor; where the successor has a place already, the other one
+        is free for who waits.
         """
         return self._transport.json(
             "POST",

@@ -250,8 +250,8 @@ ScanOutcome: TypeAlias = Literal[
     "unknown",
     "nonce_reused",
 ]
-"""What became of a scan at the desk. `checked_in` and `already_checked_in` mean that the
-person counts as there; the others that nothing was changed.
+"""What became of a scan at the desk. `checked_in` and `already_checked_in` mean that the person counts as there;
+the others that nothing was changed.
 """
 
 
@@ -436,8 +436,8 @@ class AskedIf(TypedDict):
     """On which answer a question of a survey depends"""
 
     any_of: list[AnswerValue]
-    """The answers, one of which has to be given; for several choices exactly one, which has to be
-    among those given.
+    """The answers, one of which has to be given; for several choices exactly one, which has to be among those
+    given.
     """
     question: str
     """Key of an earlier question that is asked of everybody: a rating or a choice."""
@@ -527,14 +527,13 @@ class BatchResults(TypedDict):
 class BlindKey(TypedDict):
     """The key with which tickets are signed blindly
 
-    One for the whole service: with a key of their own somebody could be told from the others. So
-    a client compares the commitment with what stands elsewhere (on a wall at the event, at partner
-    organizations), and checks the proof that its ticket was signed with that key.
+    One for the whole service: with a key of their own somebody could be told from the others. So a client
+    compares the commitment with what stands elsewhere (on a wall at the event, at partner organizations), and
+    checks the proof that its ticket was signed with that key.
     """
 
     commitment: str
-    """SHA-256 of `kreisrunde-fb-v1`, the suite and the public key's bytes one after the other,
-    base64url.
+    """SHA-256 of `kreisrunde-fb-v1`, the suite and the public key's bytes one after the other, base64url.
     """
     info: str
     """The public information: the event's id as text."""
@@ -598,8 +597,8 @@ class ChangedEvent(TypedDict):
     """An event that was changed"""
 
     changed: list[str]
-    """Its fields that changed: `audience`, `seats_per_district` where its figures no longer fit
-    the audience, `form`.
+    """Its fields that changed: `audience`, `seats_per_district` where its figures no longer fit the audience,
+    `form`.
     """
     event_id: EventId
     """The event."""
@@ -656,8 +655,8 @@ class Comparison(TypedDict):
     editions: list[EditionFigures]
     """The editions that took place or are published, the first one first; the latest hundred."""
     questions: list[QuestionComparison]
-    """The questions that the series asks. One whose meaning changed stands there twice, unless its
-    versions are marked as comparable.
+    """The questions that the series asks. One whose meaning changed stands there twice, unless its versions are
+    marked as comparable.
     """
     series_id: SeriesId
     """The series."""
@@ -670,14 +669,13 @@ class ConsentTexts(TypedDict):
     """
 
     participant_list: NotRequired[str]
-    """To `consents.participant_list`. Default: „Ich bin damit einverstanden, dass mein Name,
-    meine E-Mail-Adresse und mein Landkreis auf der Liste stehen, die alle Teilnehmenden
-    bekommen. Ich kann die Einwilligung jederzeit widerrufen.“
+    """To `consents.participant_list`. Default: „Ich bin damit einverstanden, dass mein Name, meine E-Mail-Adresse
+    und mein Landkreis auf der Liste stehen, die alle Teilnehmenden bekommen. Ich kann die Einwilligung
+    jederzeit widerrufen.“
     """
     photo: NotRequired[str]
-    """To `consents.photo`. Default: „Ich bin damit einverstanden, dass ich auf Fotos der
-    Veranstaltung zu sehen bin und diese veröffentlicht werden. Ich kann die Einwilligung
-    jederzeit widerrufen.“
+    """To `consents.photo`. Default: „Ich bin damit einverstanden, dass ich auf Fotos der Veranstaltung zu sehen
+    bin und diese veröffentlicht werden. Ich kann die Einwilligung jederzeit widerrufen.“
     """
 
 
@@ -685,22 +683,20 @@ class ConsentTextsPatch(TypedDict):
     """ConsentTexts in which absent fields stay as they are and null clears (RFC 7396)"""
 
     participant_list: NotRequired[str | None]
-    """To `consents.participant_list`. Default: „Ich bin damit einverstanden, dass mein Name,
-    meine E-Mail-Adresse und mein Landkreis auf der Liste stehen, die alle Teilnehmenden
-    bekommen. Ich kann die Einwilligung jederzeit widerrufen.“
+    """To `consents.participant_list`. Default: „Ich bin damit einverstanden, dass mein Name, meine E-Mail-Adresse
+    und mein Landkreis auf der Liste stehen, die alle Teilnehmenden bekommen. Ich kann die Einwilligung
+    jederzeit widerrufen.“
     """
     photo: NotRequired[str | None]
-    """To `consents.photo`. Default: „Ich bin damit einverstanden, dass ich auf Fotos der
-    Veranstaltung zu sehen bin und diese veröffentlicht werden. Ich kann die Einwilligung
-    jederzeit widerrufen.“
+    """To `consents.photo`. Default: „Ich bin damit einverstanden, dass ich auf Fotos der Veranstaltung zu sehen
+    bin und diese veröffentlicht werden. Ich kann die Einwilligung jederzeit widerrufen.“
     """
 
 
 class Consented(TypedDict):
     """What a person agreed to, when, and in which words
 
-    Null: not, or not any more; or it was entered by somebody else, who can't say what the person
-    was shown.
+    Null: not, or not any more; or it was entered by somebody else, who can't say what the person was shown.
     """
 
     participant_list: NotRequired[GivenConsent | None]
@@ -831,8 +827,8 @@ class Difference(TypedDict):
     """A difference of two means"""
 
     beyond_noise: bool
-    """Whether it is more than chance would bring once in twenty times (Welch's t-test, p < 0.05),
-    whatever merged cells leave open.
+    """Whether it is more than chance would bring once in twenty times (Welch's t-test, p < 0.05), whatever merged
+    cells leave open.
     """
     by: float
     """By how much the mean is higher, of the means as they are shown."""
@@ -929,8 +925,8 @@ class EditMePatch(TypedDict):
     name: NotRequired[str | None]
     """First and last name."""
     notices: NotRequired[bool | None]
-    """Whether invitations, reminders and news of events come by mail. What concerns one's own
-    places and account comes in any case.
+    """Whether invitations, reminders and news of events come by mail. What concerns one's own places and account
+    comes in any case.
     """
 
 
@@ -957,8 +953,7 @@ class EditRegistrationPatch(TypedDict):
     language: NotRequired[Language | None]
     needs: NotRequired[NeedsPatch | None]
     notices: NotRequired[bool | None]
-    """Whether messages of the organizers come by mail. What concerns the place itself comes in
-    any case.
+    """Whether messages of the organizers come by mail. What concerns the place itself comes in any case.
     """
     phone: NotRequired[str | None]
     """Telephone number."""
@@ -1142,8 +1137,8 @@ class Expected(TypedDict):
     """Somebody who is expected"""
 
     code_hash: str
-    """SHA-256 of the person's code (its characters), in base64url without padding. A device knows
-    a code by it without a network, and a lost device can't make codes from it.
+    """SHA-256 of the person's code (its characters), in base64url without padding. A device knows a code by it
+    without a network, and a lost device can't make codes from it.
     """
     district_ags: NotRequired[Ags | None]
     first_time: bool
@@ -1178,8 +1173,7 @@ class ExportView(TypedDict):
     size: NotRequired[int | None]
     """For `ready`: bytes of the file."""
     status: ExportStatus
-    """How far it has come. What is `queued` or `running` goes on by itself, also when the
-    service was restarted.
+    """How far it has come. What is `queued` or `running` goes on by itself, also when the service was restarted.
     """
     url: NotRequired[str | None]
     """For `ready`: where the file is, for its requester only."""
@@ -1507,8 +1501,8 @@ class ImportView(TypedDict):
     lines: list[ImportLine]
     """What became of them."""
     status: ImportStatus
-    """`interrupted`: unfinished, and without progress for 60 seconds, because the process that
-    worked on it ended. Send the file again: who is registered already stays so.
+    """`interrupted`: unfinished, and without progress for 60 seconds, because the process that worked on it ended.
+    Send the file again: who is registered already stays so.
     """
     total: int
     """Lines of the file, without its header and empty ones."""
@@ -1791,8 +1785,8 @@ class NewCopy(TypedDict):
     place: NotRequired[Place | None]
     schedule: NotRequired[Schedule | None]
     title: NotRequired[str | None]
-    """Its title. Default: that of the source with the new number in place of the old one (`13.`);
-    where it has none, what the title pattern of the series makes of the number; else the same.
+    """Its title. Default: that of the source with the new number in place of the old one (`13.`); where it has
+    none, what the title pattern of the series makes of the number; else the same.
     """
 
 
@@ -1800,8 +1794,8 @@ class NewDay(TypedDict):
     """A whole day of the programme, as it is to be"""
 
     sessions: list[NewSession]
-    """Its sessions in their order. Those that have an `id` are kept, those of the day that
-    are not in the list are deleted. One may come from another day.
+    """Its sessions in their order. Those that have an `id` are kept, those of the day that are not in the list are
+    deleted. One may come from another day.
     """
 
 
@@ -1845,15 +1839,13 @@ class NewExport(TypedDict):
     """What to export"""
 
     format: ExportFormat
-    """In which form: `csv`, `xlsx` and `pdf` for tables, `pdf` alone for `sign_in`, `badges` and
-    `certificates`.
+    """In which form: `csv`, `xlsx` and `pdf` for tables, `pdf` alone for `sign_in`, `badges` and `certificates`.
     """
     kind: ExportKind
-    """What (extensible). `participants`: who has a place, with everything that was said at
-    registration (as PDF: a list to hand out, of those who agreed to stand on it). `sign_in`:
-    a sheet to sign, for each day. `badges`: eight to a sheet of A4, with the code for check-in.
-    `certificates`: one for everybody who was there. `attendance`: who was there on which day.
-    `funder`: numbers by day, district and organization, no names.
+    """What (extensible). `participants`: who has a place, with everything that was said at registration (as PDF: a
+    list to hand out, of those who agreed to stand on it). `sign_in`: a sheet to sign, for each day. `badges`:
+    eight to a sheet of A4, with the code for check-in. `certificates`: one for everybody who was there.
+    `attendance`: who was there on which day. `funder`: numbers by day, district and organization, no names.
     """
     language: NotRequired[Language]
     """In which language."""
@@ -1872,8 +1864,8 @@ class NewHeadcount(TypedDict):
     """How many were there, as it is known from elsewhere"""
 
     complete: NotRequired[bool]
-    """Whether these are all who were there. If not, nothing is known of the other districts;
-    else they are missing.
+    """Whether these are all who were there. If not, nothing is known of the other districts; else they are
+    missing.
     """
     counts: list[DistrictCount]
     """How many came from where, each district once."""
@@ -2016,8 +2008,8 @@ class NewScan(TypedDict):
     """
 
     at: str
-    """When it was scanned, by the device's clock. A time outside the day is taken as the day's
-    first or last instant, so that a wrong clock costs nobody the day.
+    """When it was scanned, by the device's clock. A time outside the day is taken as the day's first or last
+    instant, so that a wrong clock costs nobody the day.
     """
     code: NotRequired[str | None]
     """What was scanned."""
@@ -2065,8 +2057,8 @@ class NewSession(TypedDict):
     kind: SessionKind
     """Kind of item."""
     position: NotRequired[int | None]
-    """Place in the order of the programme, from 1; others move. Absent: at the end. Not where a
-    whole day is put: there the order is that of the list.
+    """Place in the order of the programme, from 1; others move. Absent: at the end. Not where a whole day is put:
+    there the order is that of the list.
     """
     room: NotRequired[str | None]
     """Where it is."""
@@ -2127,8 +2119,8 @@ class NewSurvey(TypedDict):
     questions: NotRequired[list[Question] | None]
     """The questions, in their order: those of the series, and the event's own beside them."""
     reminds_at: NotRequired[str | None]
-    """When participants are reminded by mail (UTC): all of them, since nobody knows who has
-    answered. Null: only by the step.
+    """When participants are reminded by mail (UTC): all of them, since nobody knows who has answered. Null: only
+    by the step.
     """
     threshold: NotRequired[int]
     """Fewest answers for which figures are shown."""
@@ -2760,8 +2752,8 @@ class QuestionAtEdition(TypedDict):
     event_id: EventId
     """The event."""
     highest_so_far: NotRequired[bool | None]
-    """Whether its mean is higher than at every edition before it; null for the first, and where merged
-    cells leave it open.
+    """Whether its mean is higher than at every edition before it; null for the first, and where merged cells leave
+    it open.
     """
     interval: NotRequired[Interval | None]
     mean: NotRequired[float | None]
@@ -2801,12 +2793,11 @@ class QuestionResult(TypedDict):
     kind: QuestionKind
     """How it was answered."""
     mean: NotRequired[float | None]
-    """Mean of a rating, by the cells as they are shown: where ratings stand in one cell, their
-    middle counts.
+    """Mean of a rating, by the cells as they are shown: where ratings stand in one cell, their middle counts.
     """
     n: NotRequired[int | None]
-    """Answers; null where there were fewer than the threshold, or nearly as many as at another
-    question (the difference would show who left one out).
+    """Answers; null where there were fewer than the threshold, or nearly as many as at another question (the
+    difference would show who left one out).
     """
     texts: list[str]
     """Answers in words, shuffled."""
@@ -2857,8 +2848,8 @@ class QuoteIn(TypedDict):
     consent: bool
     """That it may be cited for the stated uses."""
     revocation_hash: NotRequired[str | None]
-    """SHA-256 of the 32 bytes of a code that the client makes and the giver keeps, base64url: with
-    the code the sentence can be revoked at any time.
+    """SHA-256 of the 32 bytes of a code that the client makes and the giver keeps, base64url: with the code the
+    sentence can be revoked at any time.
     """
     text: str
     """What may be cited."""
@@ -3038,12 +3029,12 @@ class ReportView(TypedDict):
     published_at: NotRequired[str | None]
     """When it was published; null: it is not."""
     quotes: list[ReportQuote]
-    """What is cited, as of this moment: a quote that was revoked is in no version any more. Always empty
-    in replies to changes, which are kept for repetition.
+    """What is cited, as of this moment: a quote that was revoked is in no version any more. Always empty in
+    replies to changes, which are kept for repetition.
     """
     sections: list[Section]
-    """Its sections. In the draft facts stand between marks; a line `<!--quotes-->` is where `quotes`
-    belong, `<!--coverage-->` where the picture of coverage does.
+    """Its sections. In the draft facts stand between marks; a line `<!--quotes-->` is where `quotes` belong,
+    `<!--coverage-->` where the picture of coverage does.
     """
     status: ReportStatus
     """Where it stands; of a version, whether it is public."""
@@ -3111,11 +3102,11 @@ class ScanResult(TypedDict):
     """What became of a scan"""
 
     code: ScanOutcome
-    """Why (extensible). `checked_in`: noted now. `already_checked_in`: noted before; the earlier
-    time is kept. `not_confirmed`: pending, waitlisted or offered a place. `cancelled`: no place
-    any more. `wrong_event`: the code is of another event. `wrong_day`: not a day of the event,
-    or not begun. `unknown`: no such registration here, or a code that is not good (any more).
-    `nonce_reused`: the nonce came before, with another person or day.
+    """Why (extensible). `checked_in`: noted now. `already_checked_in`: noted before; the earlier time is kept.
+    `not_confirmed`: pending, waitlisted or offered a place. `cancelled`: no place any more. `wrong_event`: the
+    code is of another event. `wrong_day`: not a day of the event, or not begun. `unknown`: no such registration
+    here, or a code that is not good (any more). `nonce_reused`: the nonce came before, with another person or
+    day.
     """
     nonce: str
     """The scan."""
@@ -3130,14 +3121,14 @@ class Schedule(TypedDict):
     """
 
     end: NotRequired[str | None]
-    """Last year, month or day, or the instant at which it ends. Without it the event lasts
-    for the year, month or day of its start.
+    """Last year, month or day, or the instant at which it ends. Without it the event lasts for the year, month or
+    day of its start.
     """
     precision: Precision
     """How precisely the dates are known."""
     start: str
-    """First year, month, day or instant: `2025`, `2025-11`, `2024-11-21` or, with an offset
-    (RFC 3339), `2024-11-21T10:00:00+01:00`.
+    """First year, month, day or instant: `2025`, `2025-11`, `2024-11-21` or, with an offset (RFC 3339),
+    `2024-11-21T10:00:00+01:00`.
     """
     time_zone: NotRequired[str]
     """IANA time zone of the place."""
@@ -3147,13 +3138,13 @@ class SchedulePatch(TypedDict):
     """Schedule in which absent fields stay as they are and null clears (RFC 7396)"""
 
     end: NotRequired[str | None]
-    """Last year, month or day, or the instant at which it ends. Without it the event lasts
-    for the year, month or day of its start.
+    """Last year, month or day, or the instant at which it ends. Without it the event lasts for the year, month or
+    day of its start.
     """
     precision: NotRequired[Precision | None]
     start: NotRequired[str | None]
-    """First year, month, day or instant: `2025`, `2025-11`, `2024-11-21` or, with an offset
-    (RFC 3339), `2024-11-21T10:00:00+01:00`.
+    """First year, month, day or instant: `2025`, `2025-11`, `2024-11-21` or, with an offset (RFC 3339),
+    `2024-11-21T10:00:00+01:00`.
     """
     time_zone: NotRequired[str | None]
     """IANA time zone of the place."""
@@ -3180,8 +3171,8 @@ class SearchHit(TypedDict):
     kind: SearchKind
     """What it is."""
     snippet: str
-    """One line around the first word found, at most some 200 characters of the text, as HTML that is
-    safe to show: everything is escaped but `<mark>` around the words found.
+    """One line around the first word found, at most some 200 characters of the text, as HTML that is safe to show:
+    everything is escaped but `<mark>` around the words found.
     """
     title: str
     """Its title or name, of a question the beginning, as plain text."""
@@ -3247,8 +3238,8 @@ class Section(TypedDict):
     """A section of a report"""
 
     body_md: str
-    """Its text (Markdown). Facts stand between marks; `<!--quotes-->` and `<!--coverage-->`, each on
-    a line of its own, are where quotes and picture belong.
+    """Its text (Markdown). Facts stand between marks; `<!--quotes-->` and `<!--coverage-->`, each on a line of its
+    own, are where quotes and picture belong.
     """
     heading: str
     """Its heading."""
@@ -3328,8 +3319,8 @@ class SessionPatch(TypedDict):
     id: NotRequired[SessionId | None]
     kind: NotRequired[SessionKind | None]
     position: NotRequired[int | None]
-    """Place in the order of the programme, from 1; others move. Absent: at the end. Not where a
-    whole day is put: there the order is that of the list.
+    """Place in the order of the programme, from 1; others move. Absent: at the end. Not where a whole day is put:
+    there the order is that of the list.
     """
     room: NotRequired[str | None]
     """Where it is."""
@@ -3499,8 +3490,8 @@ class SurveyPatch(TypedDict):
     questions: NotRequired[list[Question] | None]
     """The questions, in their order: those of the series, and the event's own beside them."""
     reminds_at: NotRequired[str | None]
-    """When participants are reminded by mail (UTC): all of them, since nobody knows who has
-    answered. Null: only by the step.
+    """When participants are reminded by mail (UTC): all of them, since nobody knows who has answered. Null: only
+    by the step.
     """
     threshold: NotRequired[int | None]
     """Fewest answers for which figures are shown."""
@@ -3561,8 +3552,8 @@ class TicketRequest(TypedDict):
     """What a participant asks for: a ticket to be pooled, or a signature made blindly"""
 
     blinded_element: NotRequired[str | None]
-    """In the mode `blind`: the blinded element of the ticket's 32 bytes (RFC 9497, POPRF,
-    ristretto255-SHA512), base64url without padding.
+    """In the mode `blind`: the blinded element of the ticket's 32 bytes (RFC 9497, POPRF, ristretto255-SHA512),
+    base64url without padding.
     """
     ticket_hash: NotRequired[str | None]
     """In the mode `ticket`: SHA-256 of the ticket's 32 bytes, base64url without padding."""
