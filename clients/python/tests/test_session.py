@@ -26,6 +26,8 @@ class Service:
 
     def __call__(self, request: Seen, _: int) -> Answer:
         if request.path == "/api/v1/auth/login":
+            # Long enough for the other threads to come.
+            time.sleep(0.05)
             return Answer(200, pair(1))
         if request.path == "/api/v1/auth/refresh":
             return self.refresh(self)
