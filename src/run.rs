@@ -103,7 +103,11 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
         },
         mails: config.smtp_url.is_some(),
         links: config.links(),
-        providers: Providers::load(config.oidc_file.as_deref(), &config.base_url())?,
+        providers: Providers::load(
+            config.oidc_file.as_deref(),
+            &config.base_url(),
+            &config.links(),
+        )?,
         webhook_loopback: config.webhook_loopback,
         exporting: tokio::sync::Mutex::default(),
         print_links: demo,

@@ -13,7 +13,8 @@ use openidconnect::{
     CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
     HttpResponse, IdTokenFields, IssuerUrl, LogoutRequest, Nonce, OAuth2TokenResponse,
     PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl, ProviderMetadataWithLogout,
-    RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse,
+    RedirectUrl, RequestTokenError, Scope, StandardErrorResponse, StandardTokenResponse,
+    SubjectIdentifier, TokenResponse, UserInfoClaims, UserInfoError,
     core::{
         CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod,
         CoreErrorResponseType, CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm,
@@ -41,6 +42,12 @@ const ANSWER: usize = 1024 * 1024;
 
 /// How long what a provider says of itself is taken as it is, in minutes.
 const FRESH: i64 = 60;
+
+/// One that did not answer is not asked again for so long, in seconds.
+const SILENT: i64 = 30;
+
+/// How long a list waits for what it would be good to know.
+const BRIEFLY: Duration = Duration::from_secs(2);
 
 /// For so long, in seconds, it is not asked again for keys that it did not have.
 const PATIENCE: i64 = 10;
@@ -147,11 +154,15 @@ pub struct Begun {
 /// The providers of this instance.
 #[derive(Debug)]
 pub struct Providers {
-    all: BTreeMap<String, Described>,
+    all: Vec<Described>,
     http: reqwest::Client,
     base: String,
-    known: Mutex<BTreeMap<String, (ProviderMetadataWithLogout, DateTime<Utc>)>>,
+    links: String,
+    known: Mutex<BTreeMap<String, Known>>,
 }
+
+/// What a provider said of itself, or that it did not answer; and when.
+type Known = (Option<ProviderMetadataWithLogout>, DateTime<Utc>);
 
 /// Claims that the standard does not have: where the groups stand is a setting.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -167,6 +178,8 @@ type Fields = IdTokenFields<
     CoreJwsSigningAlgorithm,
 >;
 
+type Tokens = StandardTokenResponse<Fields, CoreTokenType>;
+
 type Relying = Client<
     Extra,
     CoreAuthDisplay,
@@ -175,7 +188,7 @@ type Relying = Client<
     CoreJsonWebKey,
     CoreAuthPrompt,
     StandardErrorResponse<CoreErrorResponseType>,
-    StandardTokenResponse<Fields, CoreTokenType>,
+    Tokens,
     CoreTokenIntrospectionResponse,
     CoreRevocableToken,
     CoreRevocationErrorResponse,
@@ -216,11 +229,12 @@ async fn ask(client: reqwest::Client, question: HttpRequest) -> Result<HttpRespo
 }
 
 impl Providers {
-    /// The providers of the operator's file; none without one. `base` is the address of the service.
+    /// The providers of the operator's file; none without one. `base` is the address of the service, `links` that of
+    /// the front end.
     ///
     /// # Errors
     /// If the file can't be used, in words for the person at the terminal.
-    pub fn load(file: Option<&Path>, base: &str) -> Result<Self> {
+    pub fn load(file: Option<&Path>, base: &str, links: &str) -> Result<Self> {
         let failed = |e: String| Error::Internal(format!("oidc_file: {e}"));
         let described = match file {
             None => File::default(),
@@ -228,12 +242,11 @@ impl Providers {
                 .extract()
                 .map_err(|e| failed(e.to_string()))?,
         };
-        let mut all = BTreeMap::new();
-        for one in described.provider {
-            check(&one).map_err(|e| failed(format!("{}: {e}", one.id)))?;
-            let id = one.id.clone();
-            if all.insert(id.clone(), one).is_some() {
-                return Err(failed(format!("{id} stands there twice")));
+        let all = described.provider;
+        for (i, one) in all.iter().enumerate() {
+            check(one).map_err(|e| failed(format!("{}: {e}", one.id)))?;
+            if all.iter().take(i).any(|before| before.id == one.id) {
+                return Err(failed(format!("{} stands there twice", one.id)));
             }
         }
         let http = reqwest::Client::builder()
@@ -245,13 +258,14 @@ impl Providers {
             all,
             http,
             base: base.to_owned(),
+            links: links.to_owned(),
             known: Mutex::default(),
         })
     }
 
-    /// All of them.
+    /// All of them, as they stand in the file.
     pub fn all(&self) -> impl Iterator<Item = &Described> {
-        self.all.values()
+        self.all.iter()
     }
 
     /// One of them.
@@ -259,7 +273,8 @@ impl Providers {
     /// # Errors
     /// 404.
     pub fn get(&self, id: &str) -> Result<&Described> {
-        self.all.get(id).ok_or_else(Error::not_found)
+        let found = self.all.iter().find(|of| of.id == id);
+        found.ok_or_else(Error::not_found)
     }
 
     /// What a provider says of itself; asked for again after an hour, or when `stale` for its keys.
@@ -270,25 +285,30 @@ impl Providers {
         stale: bool,
     ) -> Result<ProviderMetadataWithLogout> {
         let known = self.known.lock().await.get(&of.id).cloned();
-        if let Some((metadata, at)) = known {
-            let age = now - at;
-            let good = if stale {
-                age < chrono::Duration::seconds(PATIENCE)
-            } else {
-                age < chrono::Duration::minutes(FRESH)
-            };
-            if good {
-                return Ok(metadata);
+        match known {
+            Some((Some(metadata), at)) => {
+                let good = if stale {
+                    chrono::Duration::seconds(PATIENCE)
+                } else {
+                    chrono::Duration::minutes(FRESH)
+                };
+                if now - at < good {
+                    return Ok(metadata);
+                }
             }
+            // One that is silent keeps nobody waiting again and again.
+            Some((None, at)) if now - at < chrono::Duration::seconds(SILENT) => {
+                return Err(Error::refused(Code::ProviderAway));
+            }
+            Some((None, _)) | None => {}
         }
         let issuer = IssuerUrl::new(of.issuer.clone()).map_err(|e| away(of, &e))?;
         let http = self.http.clone();
         let http = move |question| ask(http.clone(), question);
         let found = ProviderMetadataWithLogout::discover_async(issuer, &http).await;
-        let found = found.map_err(|e| away(of, &e))?;
         let mut known = self.known.lock().await;
-        known.insert(of.id.clone(), (found.clone(), now));
-        Ok(found)
+        known.insert(of.id.clone(), (found.as_ref().ok().cloned(), now));
+        found.map_err(|e| away(of, &e))
     }
 
     fn client(&self, of: &Described, metadata: ProviderMetadataWithLogout) -> Result<Relying> {
@@ -359,28 +379,79 @@ impl Providers {
             .set_pkce_verifier(PkceCodeVerifier::new(begun.verifier))
             .request_async(&http)
             .await
-            .map_err(|e| unbelievable(of, &e))?;
+            .map_err(|e| match e {
+                RequestTokenError::Request(_) => away(of, &e),
+                _ => unbelievable(of, &e),
+            })?;
         let nonce = Nonce::new(begun.nonce);
-        match believed(of, &client, &tokens, &nonce) {
-            Ok(claims) => Ok(claims),
+        let said = match believed(of, &client, &tokens, &nonce) {
+            Ok(said) => said,
             // Signed by a key that is newer than what we know.
             Err(_) => {
                 let metadata = self.metadata(of, now, true).await?;
                 let client = self.client(of, metadata)?;
-                believed(of, &client, &tokens, &nonce).map_err(|e| unbelievable(of, &*e))
+                believed(of, &client, &tokens, &nonce).map_err(|e| unbelievable(of, &*e))?
             }
-        }
+        };
+        self.completed(of, &client, &tokens, said).await
     }
 
-    /// Where a browser signs out at a provider; none if there is no such place, or it was not asked yet and
-    /// does not answer.
+    /// With what only the userinfo endpoint says (OpenID Connect Core 1.0, 5.4), if there is one.
+    async fn completed(
+        &self,
+        of: &Described,
+        client: &Relying,
+        tokens: &Tokens,
+        said: Claims,
+    ) -> Result<Claims> {
+        let whole = said.verified_email.is_some() && said.name.is_some() && !said.groups.is_empty();
+        let subject = SubjectIdentifier::new(said.subject.clone());
+        let Ok(request) = client.user_info(tokens.access_token().clone(), Some(subject)) else {
+            return Ok(said);
+        };
+        if whole {
+            return Ok(said);
+        }
+        let http = self.http.clone();
+        let http = move |question| ask(http.clone(), question);
+        let info: UserInfoClaims<Extra, CoreGenderClaim> =
+            request.request_async(&http).await.map_err(|e| match e {
+                UserInfoError::Request(_) => away(of, &e),
+                _ => unbelievable(of, &e),
+            })?;
+        let verified = info.email_verified() == Some(true);
+        let email = info
+            .email()
+            .filter(|_| verified)
+            .map(|email| email.to_string());
+        let name = info.name().and_then(|name| name.get(None));
+        let groups = groups_in(of, info.additional_claims());
+        Ok(Claims {
+            verified_email: said.verified_email.or(email),
+            name: said.name.or_else(|| name.map(|name| name.to_string())),
+            groups: if said.groups.is_empty() {
+                groups
+            } else {
+                said.groups
+            },
+            ..said
+        })
+    }
+
+    /// Where a browser signs out at a provider; none if there is no such place, or the provider does not say so
+    /// at once.
     pub async fn end_session(&self, of: &Described, now: DateTime<Utc>) -> Option<String> {
-        let metadata = self.metadata(of, now, false).await.ok()?;
+        let asked = tokio::time::timeout(BRIEFLY, self.metadata(of, now, false));
+        let Ok(metadata) = asked.await else {
+            self.known.lock().await.insert(of.id.clone(), (None, now));
+            return None;
+        };
+        let metadata = metadata.ok()?;
         let end = metadata
             .additional_metadata()
             .end_session_endpoint
             .clone()?;
-        let back = PostLogoutRedirectUrl::new(format!("{}/", self.base)).ok()?;
+        let back = PostLogoutRedirectUrl::new(format!("{}/", self.links)).ok()?;
         let url = LogoutRequest::from(end)
             .set_client_id(ClientId::new(of.client_id.clone()))
             .set_post_logout_redirect_uri(back)
@@ -393,7 +464,7 @@ impl Providers {
 fn believed(
     of: &Described,
     client: &Relying,
-    tokens: &StandardTokenResponse<Fields, CoreTokenType>,
+    tokens: &Tokens,
     nonce: &Nonce,
 ) -> Result<Claims, Box<dyn std::error::Error>> {
     let token = tokens.id_token().ok_or("there is no ID token")?;
@@ -411,14 +482,6 @@ fn believed(
     }
     let verified = claims.email_verified() == Some(true);
     let name = claims.name().and_then(|name| name.get(None));
-    let groups = match claims.additional_claims().0.get(&of.groups_claim) {
-        Some(Value::Array(groups)) => {
-            let names = groups.iter().filter_map(Value::as_str);
-            names.map(str::to_owned).collect()
-        }
-        Some(Value::String(group)) => vec![group.clone()],
-        _ => Vec::new(),
-    };
     Ok(Claims {
         provider: of.id.clone(),
         issuer: claims.issuer().to_string(),
@@ -428,8 +491,20 @@ fn believed(
             .filter(|_| verified)
             .map(|email| email.to_string()),
         name: name.map(|name| name.to_string()),
-        groups,
+        groups: groups_in(of, claims.additional_claims()),
     })
+}
+
+/// The groups of a person: a list, or one.
+fn groups_in(of: &Described, claims: &Extra) -> Vec<String> {
+    match claims.0.get(&of.groups_claim) {
+        Some(Value::Array(groups)) => {
+            let names = groups.iter().filter_map(Value::as_str);
+            names.map(str::to_owned).collect()
+        }
+        Some(Value::String(group)) => vec![group.clone()],
+        _ => Vec::new(),
+    }
 }
 
 impl Described {

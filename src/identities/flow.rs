@@ -65,15 +65,21 @@ async fn take<T: DeserializeOwned>(tx: &Tx, state: &State, secret: &str) -> Resu
     Ok(serde_json::from_slice(&plain).ok())
 }
 
-/// Begins: where the browser goes, and the secret that it keeps in a cookie.
+/// How a sign-in begins.
+pub struct Begin {
+    /// Where the browser goes.
+    pub url: String,
+    /// What the provider sends back along.
+    pub state: String,
+    /// What the browser keeps in a cookie.
+    pub browser: String,
+}
+
+/// Begins a sign-in at a provider.
 ///
 /// # Errors
 /// 404, 503 if the provider does not answer.
-pub async fn begin(
-    state: &State,
-    provider: &str,
-    wish: Option<String>,
-) -> Result<(String, String)> {
+pub async fn begin(state: &State, provider: &str, wish: Option<String>) -> Result<Begin> {
     let now = state.db.now();
     let (url, ours, begun) = state.providers.begin(provider, wish, now).await?;
     let browser = crypto::encode(&crypto::random::<32>()?);
@@ -82,7 +88,11 @@ pub async fn begin(
         browser: hash(&browser),
     };
     keep(state, &ours, &started, AT_PROVIDER).await?;
-    Ok((url, browser))
+    Ok(Begin {
+        url,
+        state: ours,
+        browser,
+    })
 }
 
 /// What a browser brings from a provider.

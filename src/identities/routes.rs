@@ -18,6 +18,7 @@ use super::{
 use crate::{
     accounts::{TokenPair, sessions, user_agent},
     auth::Allow,
+    crypto,
     entity::ids::IdentityId,
     error::Result,
     policy::{OwnAccount, SignIn},
@@ -77,8 +78,12 @@ async fn list_providers(_: Allow<SignIn>, call: Call) -> Result<HttpResponse> {
 async fn begin_sign_in(_: Allow<SignIn>, id: Path<String>, call: Call) -> Result<HttpResponse> {
     call.state().providers.get(&id)?;
     let Begin { state } = call.query()?;
-    let (url, browser) = flow::begin(call.state(), &id, state).await?;
-    let cookie = Cookie::build(COOKIE, browser)
+    let flow::Begin {
+        url,
+        state,
+        browser,
+    } = flow::begin(call.state(), &id, state).await?;
+    let cookie = Cookie::build(cookie_name(&state), browser)
         .path(PATH)
         .http_only(true)
         // Lax: the provider sends the browser back with a link.
@@ -87,6 +92,15 @@ async fn begin_sign_in(_: Allow<SignIn>, id: Path<String>, call: Call) -> Result
         .max_age(Duration::seconds(AT_PROVIDER))
         .finish();
     Ok(there(&url).cookie(cookie).finish())
+}
+
+/// One for each sign-in: two tabs do not end each other's.
+fn cookie_name(state: &str) -> String {
+    let hash = crypto::sha256_plain(state.as_bytes());
+    format!(
+        "{COOKIE}_{}",
+        crypto::hex(hash.get(..4).unwrap_or_default())
+    )
 }
 
 fn there(url: &str) -> actix_web::HttpResponseBuilder {
@@ -124,7 +138,8 @@ async fn end_sign_in(
     call.state().providers.get(&id)?;
     // Providers add what they like; what can't be read is as if it were not there.
     let brought = serde_urlencoded::from_str::<Brought>(req.query_string()).unwrap_or_default();
-    let cookie = req.cookie(COOKIE);
+    let name = cookie_name(brought.state.as_deref().unwrap_or_default());
+    let cookie = req.cookie(&name);
     let cookie = cookie.as_ref().map(Cookie::value);
     let ended = flow::come_back(call.state(), &id, brought, cookie).await;
     let mut fragment = match &ended.outcome {
@@ -134,7 +149,7 @@ async fn end_sign_in(
     if let Some(state) = &ended.state {
         fragment = format!("{fragment}&state={state}");
     }
-    let mut gone = Cookie::build(COOKIE, "").path(PATH).finish();
+    let mut gone = Cookie::build(name, "").path(PATH).finish();
     gone.make_removal();
     let url = format!("{}/signed-in#{fragment}", call.state().links);
     Ok(there(&url).cookie(gone).finish())

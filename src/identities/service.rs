@@ -1,5 +1,6 @@
 //! Whose an identity is: signing in with it, linking and unlinking.
 
+use futures_util::future::join_all;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
@@ -25,7 +26,7 @@ use crate::{
     error::{Code, Error, Result},
     outbox::{self, Fact},
     policy::OwnAccount,
-    web::State,
+    web::{State, forms},
 };
 
 /// Most identities of an account.
@@ -39,17 +40,15 @@ const NAME: usize = 200;
 
 /// The providers, with the addresses for browsers.
 pub async fn providers(state: &State) -> Vec<ProviderView> {
-    let mut views = Vec::new();
-    for of in state.providers.all() {
-        let base = &state.base_url;
-        views.push(ProviderView {
-            id: of.id.clone(),
-            name: of.name.clone(),
-            authorize_url: format!("{base}/api/v1/auth/providers/{}/authorize", of.id),
-            end_session_url: state.providers.end_session(of, state.db.now()).await,
-        });
-    }
-    views
+    let (base, now) = (&state.base_url, state.db.now());
+    let all = state.providers.all().map(async |of| ProviderView {
+        id: of.id.clone(),
+        name: of.name.clone(),
+        authorize_url: format!("{base}/api/v1/auth/providers/{}/authorize", of.id),
+        end_session_url: state.providers.end_session(of, now).await,
+    });
+    // At once: one that is silent does not add to another.
+    join_all(all).await
 }
 
 async fn of_claims<C: ConnectionTrait>(db: &C, claims: &Claims) -> Result<Option<identity::Model>> {
@@ -101,16 +100,13 @@ async fn create(
     let unknown = || Error::refused(Code::IdentityUnknown);
     let email = claims.verified_email.clone().filter(|_| of.create);
     let (email, role) = email.zip(role).ok_or_else(unknown)?;
-    if !crate::web::forms::is_email(&email) {
+    if !forms::is_email(&email) {
         return Err(unknown());
     }
     users::check_role(tx, role).await?;
-    let name = claims.name.as_deref().unwrap_or(&email);
-    let name: String = name
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(NAME)
-        .collect();
+    let name = claims.name.as_deref().unwrap_or_default().trim();
+    let good = !name.is_empty() && name.chars().count() <= NAME && forms::line(name).is_ok();
+    let name = if good { name } else { email.as_str() }.to_owned();
     let new = NewUser {
         email,
         name,

@@ -151,7 +151,7 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
     let (keys, _) = Keys::load(folder.path(), None, None, ISSUER.into()).unwrap();
     let file = folder.path().join("providers.toml");
     let file = file.exists().then_some(file.as_path());
-    let providers = Providers::load(file, &base).unwrap();
+    let providers = Providers::load(file, &base, &base).unwrap();
     let state = Data::new(State {
         db,
         keys,
