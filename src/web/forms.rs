@@ -133,7 +133,8 @@ fn readable(text: &str, control: impl Fn(char) -> bool) -> Result<(), Validation
     let shows = |c: char| {
         !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
-    if bad || !text.chars().any(shows) {
+    // Nothing at all is a matter of its length.
+    if bad || !(text.is_empty() || text.chars().any(shows)) {
         return Err(ValidationError::new("unsafe"));
     }
     Ok(())
