@@ -133,8 +133,7 @@ fn readable(text: &str, control: impl Fn(char) -> bool) -> Result<(), Validation
     let shows = |c: char| {
         !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
-    // Nothing at all is a matter of its length.
-    if bad || !(text.is_empty() || text.chars().any(shows)) {
+    if bad || !text.chars().any(shows) {
         return Err(ValidationError::new("unsafe"));
     }
     Ok(())
