@@ -3,6 +3,7 @@
 pub mod allow;
 pub mod identify;
 pub mod oidc;
+mod oidc_file;
 pub mod password;
 pub mod scope;
 pub mod token;

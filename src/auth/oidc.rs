@@ -4,10 +4,6 @@
 use std::{collections::BTreeMap, path::Path, time::Duration};
 
 use chrono::{DateTime, Utc};
-use figment::{
-    Figment,
-    providers::{Format, Toml},
-};
 use openidconnect::{
     AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, Client, ClientId, ClientSecret,
     CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
@@ -23,16 +19,14 @@ use openidconnect::{
     },
     http,
 };
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::Mutex;
 
-use crate::{
-    entity::ids::{Ags, OrganizationId},
-    error::{Code, Error, Result},
-    policy::Role,
-};
+use super::oidc_file as file;
+pub use super::oidc_file::{Described, GroupRole};
+use crate::error::{Code, Error, Result};
 
 /// How long a provider may take to answer one question.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -64,62 +58,6 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::EcdsaP384Sha384,
     CoreJwsSigningAlgorithm::EdDsa,
 ];
-
-/// A provider, as the operator's file describes it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Described {
-    /// Its name in addresses.
-    pub id: String,
-    /// Its name for people.
-    pub name: String,
-    /// Where it is; exactly as it calls itself.
-    pub issuer: String,
-    /// What it knows us as.
-    pub client_id: String,
-    /// What we prove that with; none: a public client.
-    #[serde(default)]
-    pub client_secret: Option<SecretString>,
-    /// What is asked for besides `openid`.
-    #[serde(default)]
-    pub scopes: Vec<String>,
-    /// The claim in which the groups of a person stand.
-    #[serde(default = "groups")]
-    pub groups_claim: String,
-    /// Whether people whose groups give them a role get an account at their first sign-in.
-    #[serde(default)]
-    pub create: bool,
-    /// Which group gives which role; the first that fits counts. None: roles stay as they are.
-    #[serde(default)]
-    pub roles: Vec<GroupRole>,
-}
-
-fn groups() -> String {
-    "groups".into()
-}
-
-/// What a group gives.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroupRole {
-    /// The group.
-    pub group: String,
-    /// The role.
-    pub role: Role,
-    /// The district of a coordinator.
-    #[serde(default)]
-    pub district_ags: Option<Ags>,
-    /// The organization of a contributor.
-    #[serde(default)]
-    pub organization_id: Option<OrganizationId>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    provider: Vec<Described>,
-}
 
 /// Who somebody is, as a provider says it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,25 +173,12 @@ impl Providers {
     /// # Errors
     /// If the file can't be used, in words for the person at the terminal.
     pub fn load(file: Option<&Path>, base: &str, links: &str) -> Result<Self> {
-        let failed = |e: String| Error::Internal(format!("oidc_file: {e}"));
-        let described = match file {
-            None => File::default(),
-            Some(path) => Figment::from(Toml::file_exact(path))
-                .extract()
-                .map_err(|e| failed(e.to_string()))?,
-        };
-        let all = described.provider;
-        for (i, one) in all.iter().enumerate() {
-            check(one).map_err(|e| failed(format!("{}: {e}", one.id)))?;
-            if all.iter().take(i).any(|before| before.id == one.id) {
-                return Err(failed(format!("{} stands there twice", one.id)));
-            }
-        }
+        let all = file::read(file)?;
         let http = reqwest::Client::builder()
             .timeout(TIMEOUT)
             .redirect(reqwest::redirect::Policy::none())
             .build()
-            .map_err(|e| failed(e.to_string()))?;
+            .map_err(|e| Error::Internal(format!("identity providers: {e}")))?;
         Ok(Self {
             all,
             http,
@@ -504,45 +429,6 @@ fn groups_in(of: &Described, claims: &Extra) -> Vec<String> {
         Some(Value::String(group)) => vec![group.clone()],
         _ => Vec::new(),
     }
-}
-
-impl Described {
-    /// What the groups of a person give; none of those that count: nothing. Without a list roles stay as
-    /// they are.
-    #[must_use]
-    pub fn role_of(&self, groups: &[String]) -> Option<&GroupRole> {
-        self.roles.iter().find(|role| groups.contains(&role.group))
-    }
-}
-
-fn check(of: &Described) -> Result<(), &'static str> {
-    let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if of.id.is_empty() || of.id.len() > 40 || !of.id.chars().all(letter) {
-        return Err("id is 1 to 40 of a-z, 0-9 and -");
-    }
-    let issuer = url::Url::parse(&of.issuer).map_err(|_| "issuer is no address")?;
-    let own = match issuer.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    if issuer.scheme() != "https" && !(own && issuer.scheme() == "http") {
-        return Err("issuer has to begin with https://");
-    }
-    if of.create && of.roles.is_empty() {
-        return Err("create needs roles: nobody gets an account without one");
-    }
-    let odd = |role: &GroupRole| {
-        (role.role == Role::Coordinator) != role.district_ags.is_some()
-            || (role.role == Role::Contributor && role.organization_id.is_none())
-    };
-    if of.roles.iter().any(odd) {
-        return Err(
-            "a coordinator has a district, others have none; a contributor has an organization",
-        );
-    }
-    Ok(())
 }
 
 fn away(of: &Described, why: &dyn std::error::Error) -> Error {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
+use url::Host;
 use validator::{Validate, ValidateEmail, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::{
@@ -149,6 +150,16 @@ pub fn web_address(text: &str) -> Result<(), ValidationError> {
         return Ok(());
     }
     Err(ValidationError::new("url"))
+}
+
+/// Whether an address names this machine.
+#[must_use]
+pub fn is_loopback(host: &Host<&str>) -> bool {
+    match host {
+        Host::Domain(name) => *name == "localhost",
+        Host::Ipv4(address) => address.is_loopback(),
+        Host::Ipv6(address) => address.is_loopback(),
+    }
 }
 
 /// For `#[validate(custom(…))]`: nothing twice.

@@ -17,6 +17,8 @@ use reqwest::{
 };
 use url::Host;
 
+use crate::web::forms::is_loopback;
+
 /// Ports that receivers are at.
 const PORTS: [u16; 2] = [443, 8443];
 
@@ -137,14 +139,6 @@ fn has_userinfo(text: &str) -> bool {
     let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     authority.contains('@')
-}
-
-fn is_loopback(host: &Host<&str>) -> bool {
-    match host {
-        Host::Domain(name) => *name == "localhost",
-        Host::Ipv4(address) => address.is_loopback(),
-        Host::Ipv6(address) => address.is_loopback(),
-    }
 }
 
 /// Looks names up as the system does.

@@ -28,6 +28,7 @@ mod accounts;
 mod architecture;
 mod attendance;
 mod changes;
+mod changes_lists;
 mod colleagues;
 mod consents;
 mod coverage;

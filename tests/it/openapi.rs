@@ -123,6 +123,39 @@ const PUBLIC: &[&str] = &[
 ];
 
 #[test]
+fn the_tags_stand_in_groups_and_operations_lead_to_others() {
+    let document = app::document().unwrap();
+    let tags = document["tags"].as_array().unwrap();
+    let groups = document["x-tagGroups"].as_array().unwrap().iter();
+    let mut grouped: Vec<&Value> = groups
+        .flat_map(|group| group["tags"].as_array().unwrap())
+        .collect();
+    grouped.sort_by_key(|tag| tag.as_str());
+    let mut all: Vec<&Value> = tags.iter().map(|tag| &tag["name"]).collect();
+    all.sort_by_key(|tag| tag.as_str());
+    assert_eq!(grouped, all, "each tag in one group");
+    let operations = operations(&document);
+    let names: BTreeSet<&str> = operations
+        .iter()
+        .map(|(.., o)| o["operationId"].as_str().unwrap())
+        .collect();
+    let mut links = 0;
+    for (path, method, operation) in &operations {
+        for response in operation["responses"].as_object().unwrap().values() {
+            for link in response["links"].as_object().into_iter().flatten() {
+                let to = link.1["operationId"].as_str().unwrap();
+                assert!(names.contains(to), "{method} {path}: {to}");
+                links += 1;
+            }
+        }
+    }
+    assert!(links > 50, "{links}");
+    let made = &document["paths"]["/api/v1/events"]["post"]["responses"]["201"]["links"]["made"];
+    assert_eq!(made["operationId"], "getEvent");
+    assert_eq!(made["parameters"]["id"], "$response.body#/id");
+}
+
+#[test]
 fn every_operation_says_what_it_is_and_who_may_use_it() {
     let document = app::document().unwrap();
     let mut ids = BTreeMap::new();
