@@ -36,6 +36,24 @@ openapi:
     cargo run -- openapi > target/openapi.json
     mv target/openapi.json openapi/openapi.json
 
+# make the typed clients from openapi/openapi.json anew
+clients:
+    clients/generate.sh
+
+# the clients: types, tests, packages, examples
+clients-check:
+    cargo build
+    ci/clients.sh
+
+# run the snippets of docs/integrating.md
+integrating:
+    cargo build
+    ci/integrating.sh
+
+# what in openapi/openapi.json would break clients of the last release
+compat:
+    ci/compat.sh
+
 # lint the API document
 openapi-lint:
     ci/openapi-lint.sh

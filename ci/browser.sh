@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Swagger UI in a real browser, without the internet: opens it, signs in with a pasted token, lists the events,
-# registers for the one that is open. Leaves pictures in target/ci/browser; SCREENSHOT=1 also puts the one for
+# registers for the one that is open. Then the front page and Swagger UI in light and dark, on a phone and a laptop,
+# with and without JavaScript. Leaves pictures in target/ci/browser; SCREENSHOT=1 also puts the one for
 # the README to docs/images.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -30,8 +31,13 @@ NODE_PATH=$tools/node/node_modules timeout --kill-after=10 180 \
   die "the browser did not get through; what it saw last: $out/failure.png"
 }
 
+NODE_PATH=$tools/node/node_modules timeout --kill-after=10 240 \
+  node ci/front.mjs "$DEMO_URL" "$out" || die "the front page is not as it should be; pictures: $out"
+
 if [[ ${SCREENSHOT:-} == 1 ]]; then
+  debian pngquant
   mkdir -p docs/images
+  pngquant --force --strip --output docs/images/front.png 128 "$out/front-laptop-light.png"
   cp "$out/register.png" docs/images/swagger-ui.png
-  say "docs/images/swagger-ui.png is new: look at it"
+  say "docs/images/swagger-ui.png and front.png are new: look at them"
 fi

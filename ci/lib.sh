@@ -45,6 +45,20 @@ node_tools() {
   npm install --prefix "$tools/node" --ignore-scripts --no-audit --no-fund --loglevel=error
 }
 
+# What the client packages need, as they pin it: clients/typescript/node_modules, $client_venv. The Python package is
+# installed from its folder.
+client_venv=$tools/clients-venv
+client_tools() {
+  local lock=clients/typescript/package-lock.json there=clients/typescript/node_modules/.kreisrunde-lock
+  if ! cmp -s "$lock" "$there"; then
+    npm ci --prefix clients/typescript --ignore-scripts --no-audit --no-fund --loglevel=error
+    cp "$lock" "$there"
+  fi
+  [[ -x $client_venv/bin/pip ]] || python3 -m venv "$client_venv"
+  "$client_venv/bin/pip" install --quiet --disable-pip-version-check \
+    --requirement clients/python/requirements-dev.txt --editable clients/python
+}
+
 # A port on loopback that nobody uses at the moment.
 free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
@@ -67,7 +81,7 @@ demo_start() {
     DEMO_URL=http://127.0.0.1:$port
     KREISRUNDE_DATA_DIR=$folder/data \
       KREISRUNDE_LISTEN=127.0.0.1:$port \
-      KREISRUNDE_RATE_LIMIT=off \
+      KREISRUNDE_RATE_LIMIT=${KREISRUNDE_RATE_LIMIT:-off} \
       KREISRUNDE_DEMO_PASSWORD=$DEMO_PASSWORD \
       "$binary" serve --demo >"$DEMO_LOG" 2>&1 </dev/null &
     DEMO_PID=$!

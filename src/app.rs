@@ -36,6 +36,7 @@ fn api(config: &mut impl Routes) {
     crate::districts::routes(config);
     crate::organizations::routes(config);
     crate::accounts::routes(config);
+    crate::identities::routes(config);
     crate::series::routes(config);
     crate::programme::routes(config);
     crate::forms::routes(config);
@@ -55,6 +56,7 @@ fn api(config: &mut impl Routes) {
     crate::rotation::routes(config);
     crate::search::routes(config);
     crate::changes::routes(config);
+    crate::feeds::routes(config);
     crate::mail::routes(config);
     crate::webhooks::routes(config);
     crate::privacy::routes(config);
@@ -103,7 +105,9 @@ pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener)
     let server = HttpServer::new(move || {
         let ui = UiConfig::new(["/api/openapi.json"])
             .validator_url("none")
-            .persist_authorization(true)
+            // A token that outlives the tab would be found by whoever sits there next.
+            .persist_authorization(false)
+            .deep_linking(true)
             .display_request_duration(true)
             .filter(true)
             .doc_expansion("none");
@@ -125,7 +129,7 @@ pub fn server(state: Data<State>, settings: HttpSettings, listener: TcpListener)
             )
             .configure(pages)
             .configure(crate::desk::routes)
-            .route("/", web::get().to(to_ui))
+            .configure(crate::front::routes)
             .route("/swagger-ui", web::get().to(to_ui))
             .service(SwaggerUi::new("/swagger-ui/{_:.*}").config(ui))
             .default_service(web::to(nothing))
@@ -237,13 +241,13 @@ fn methods(document: Paths<'_>) -> Methods {
     });
     let ours = [
         "/api/openapi.json",
-        "/",
         "/swagger-ui",
         "/swagger-ui/{_:.*}",
         "/links/links.js",
         "/links/links.css",
     ];
     let ours = ours.into_iter().chain(PAGES).chain(crate::desk::paths());
+    let ours = ours.chain(crate::front::paths());
     let ours = ours.map(|path| (path.to_owned(), "GET, HEAD".to_owned()));
     Methods(known.chain(ours).collect())
 }

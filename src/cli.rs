@@ -322,7 +322,7 @@ async fn users(config: &Config, action: UserCommand) -> Result<()> {
                 organization_id: organization,
                 first_time: false,
                 language: Language::De,
-                password_hash: hash,
+                password_hash: Some(hash),
             };
             accounts::users::insert(&tx, account)
                 .await

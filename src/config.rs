@@ -115,6 +115,11 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
         "address of the front end that opens the links in mails",
     ),
     (
+        "oidc_file",
+        "none",
+        "TOML file with the identity providers that one can sign in at",
+    ),
+    (
         "webhook_loopback",
         "false",
         "let webhooks lead to this machine, without TLS (development)",
@@ -201,6 +206,9 @@ pub struct Config {
     /// Address of the front end.
     #[serde(default)]
     pub frontend_url: Option<String>,
+    /// Identity providers.
+    #[serde(default)]
+    pub oidc_file: Option<PathBuf>,
     /// Webhooks to this machine.
     pub webhook_loopback: bool,
     /// Password of the demo accounts.
@@ -277,6 +285,7 @@ impl Default for Config {
             mail_from: None,
             mail_templates: None,
             frontend_url: None,
+            oidc_file: None,
             webhook_loopback: false,
             demo_password: None,
             allow_public_demo: false,

@@ -182,7 +182,7 @@ async fn accounts_in(tx: &Tx, hash: &str) -> Result<Vec<String>> {
             organization_id,
             first_time: false,
             language: Language::De,
-            password_hash: hash.to_owned(),
+            password_hash: Some(hash.to_owned()),
         };
         accounts::users::insert(tx, account).await?;
     }

@@ -23,10 +23,10 @@
 //! ```
 //!
 //! A slice calls only earlier slices, and only their `service`-like modules and views:
-//! districts, organizations, accounts, series, seats, programme, forms, events, registrations,
+//! districts, organizations, accounts, identities, series, seats, programme, forms, events, registrations,
 //! sessions, topics, questions, materials, attendance, exports, surveys, quotes, editions, reports,
-//! planning, rotation, search, changes, mail, webhooks,
-//! privacy, `api_keys`, audit, operations, desk; import, demo and the command line use them all.
+//! planning, rotation, search, changes, feeds, mail, webhooks,
+//! privacy, `api_keys`, audit, operations, desk, front; import, demo and the command line use them all.
 //!
 //! # Where things are
 //!
@@ -67,7 +67,11 @@ pub mod districts;
 pub mod editions;
 pub mod events;
 pub mod exports;
+pub mod feeds;
 pub mod forms;
+pub mod front;
+pub mod ical;
+pub mod identities;
 pub mod import;
 pub mod mail;
 pub mod materials;

@@ -234,6 +234,9 @@ permissions! {
     /// Answer an offer by the link of a mail, whoever holds it.
     AnswerOffer "offers:answer":
         public true, coordinator All, host false, contributor All, organizer All, scope None;
+    /// Read somebody's calendar by its secret address, whoever holds it.
+    ReadOwnCalendar "calendar:read":
+        public true, coordinator All, host false, contributor All, organizer All, scope None;
     /// Stop mails by the link of a mail, whoever holds it.
     Unsubscribe "mail:unsubscribe":
         public true, coordinator All, host false, contributor All, organizer All, scope None;

@@ -12,6 +12,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use crate::{
     app::{self, HttpSettings},
     auth::{
+        oidc::Providers,
         password::Passwords,
         token::{Keys, Origin},
     },
@@ -101,6 +102,12 @@ pub fn state(config: &Config, db: Db, demo: bool) -> Result<State> {
             event: u64::from(config.max_event_files_mb) * MB,
         },
         mails: config.smtp_url.is_some(),
+        links: config.links(),
+        providers: Providers::load(
+            config.oidc_file.as_deref(),
+            &config.base_url(),
+            &config.links(),
+        )?,
         webhook_loopback: config.webhook_loopback,
         exporting: tokio::sync::Mutex::default(),
         print_links: demo,

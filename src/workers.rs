@@ -8,7 +8,7 @@ use actix_web::web::Data;
 use crate::{
     accounts, attendance, changes,
     error::Result,
-    exports, mail, materials, privacy, seats, surveys,
+    exports, identities, mail, materials, privacy, seats, surveys,
     web::{State, idempotency},
     webhooks,
 };
@@ -43,6 +43,7 @@ pub async fn tick(state: &Data<State>, tidy: bool) -> Result<()> {
         state.limits.tidy();
         idempotency::purge(&state.db).await?;
         accounts::purge(&state.db).await?;
+        identities::purge(&state.db).await?;
         attendance::purge(&state.db).await?;
         exports::purge(&state.db).await?;
         materials::sweep(state).await?;

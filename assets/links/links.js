@@ -146,9 +146,37 @@ async function confirm(code) {
   show(say("Diese Bescheinigung ist echt", "This certificate is true"), say("Vergleichen Sie die Angaben mit dem Papier.", "Compare this with the paper."));
 }
 
+// Comes back from an identity provider: the code is redeemed, and the token shown for Swagger UI.
+async function signedIn() {
+  show(say("Anmeldung", "Sign-in"));
+  const said = new URLSearchParams(code);
+  if (said.get("problem") || !said.get("code")) {
+    const problems = {
+      sign_in_refused: say("Der Anmeldedienst hat niemanden angemeldet.", "The identity provider did not sign anybody in."),
+      provider_away: say("Der Anmeldedienst antwortet nicht.", "The identity provider does not answer."),
+      provider_not_believed: say("Was der Anmeldedienst gesagt hat, ließ sich nicht bestätigen.", "What the identity provider said could not be verified."),
+    };
+    const other = say("Die Anmeldung ist nicht mehr gültig. Bitte neu beginnen.", "The sign-in is not valid any more. Please begin again.");
+    return done(problems[said.get("problem")] || other);
+  }
+  const tokens = await send("/auth/providers/exchange", { code: said.get("code") });
+  show(
+    say("Sie sind angemeldet", "You are signed in"),
+    say("Dieses Zugriffstoken gilt zehn Minuten, zum Beispiel in Swagger UI (Authorize).", "This access token is good for ten minutes, for example in Swagger UI (Authorize)."),
+  );
+  const name = document.createElement("dt");
+  name.textContent = say("Zugriffstoken", "Access token");
+  const value = document.createElement("dd");
+  value.textContent = tokens.access_token;
+  value.className = "token";
+  at("facts").replaceChildren(name, value);
+  at("facts").hidden = false;
+}
+
 const pages = {
   offer,
   certificate,
+  "signed-in": signedIn,
   invitation: () =>
     askPassword(
       say("Willkommen", "Welcome"),

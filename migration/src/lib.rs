@@ -35,6 +35,9 @@ mod m20261126_15_rotation;
 mod m20261126_16_surveys;
 mod m20261126_18_reports;
 mod m20261126_19_webhooks;
+mod m20261126_20_calendar_link;
+mod m20261126_21_event_cancelled;
+mod m20261126_22_identities;
 
 /// All migrations in the order in which they are applied.
 #[derive(Debug)]
@@ -74,6 +77,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_16_surveys::Migration),
             Box::new(m20261126_18_reports::Migration),
             Box::new(m20261126_19_webhooks::Migration),
+            Box::new(m20261126_20_calendar_link::Migration),
+            Box::new(m20261126_21_event_cancelled::Migration),
+            Box::new(m20261126_22_identities::Migration),
         ]
     }
 }

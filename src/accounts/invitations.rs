@@ -211,7 +211,7 @@ pub async fn accept(tx: &Tx, token: &str, hash: String) -> Result<user::Model> {
         organization_id,
         first_time,
         language,
-        password_hash: hash,
+        password_hash: Some(hash),
     };
     let account = users::insert(tx, account).await?;
     let mut row: invitation::ActiveModel = row.into();

@@ -14,9 +14,10 @@ pub mod users;
 use crate::web::Routes;
 
 pub use dto::{InvitationView, NewInvitation, UserView};
-pub use dto_auth::AuthSession;
+pub use dto_auth::{AuthSession, TokenPair};
 pub use passwords::set_password;
 pub use purge::purge;
+pub use routes_auth::user_agent;
 
 /// The routes of this slice.
 pub fn routes(config: &mut impl Routes) {

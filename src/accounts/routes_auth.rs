@@ -42,7 +42,9 @@ fn limited(call: &Call, email: &str) -> Result<()> {
         .sign_in(address, &text::email_key(email))
 }
 
-fn user_agent(call: &Call) -> Option<String> {
+/// The program that signs in, as it calls itself.
+#[must_use]
+pub fn user_agent(call: &Call) -> Option<String> {
     let header = call.headers().get(USER_AGENT)?.to_str().ok()?;
     Some(header.chars().take(200).collect())
 }

@@ -11,7 +11,7 @@ use super::{
     sessions,
 };
 use crate::{
-    auth::Allow,
+    auth::{Allow, oidc::GroupRole},
     db::{Db, Tx},
     districts::service::like,
     entity::{
@@ -260,6 +260,49 @@ pub async fn update(
     Ok(row)
 }
 
+/// What a group gives must exist.
+///
+/// # Errors
+/// 422.
+pub async fn check_role(tx: &Tx, of: &GroupRole) -> Result<()> {
+    check(tx, of.role, of.district_ags.as_ref(), of.organization_id).await
+}
+
+/// Gives an account, that is locked, the role of a group.
+///
+/// # Errors
+/// 409 for the last admin, 422 for a district or organization that is not there.
+pub async fn give_role(tx: &Tx, present: user::Model, of: &GroupRole) -> Result<user::Model> {
+    let organization = of.organization_id.or(present.organization_id);
+    let same = present.role == of.role
+        && present.district_ags == of.district_ags
+        && present.organization_id == organization;
+    if same {
+        return Ok(present);
+    }
+    if of.role != Role::Admin && is_only_admin(tx, present.id).await? {
+        return Err(Error::refused(Code::LastAdmin));
+    }
+    check_role(tx, of).await?;
+    let (id, version) = (present.id, present.version + 1);
+    let moved = present.district_ags != of.district_ags;
+    let mut row: user::ActiveModel = present.into();
+    row.role = Set(of.role);
+    row.district_ags = Set(of.district_ags.clone());
+    row.organization_id = Set(organization);
+    if moved {
+        row.mandate_from = Set(None);
+        row.mandate_to = Set(None);
+    }
+    row.version = Set(version);
+    row.updated_at = Set(tx.now);
+    let row = row.update(tx).await?;
+    let fields = ["role", "district_ags", "organization_id"].map(str::to_owned);
+    let fact = Fact::new("user.updated", id, version).fields(fields.to_vec());
+    outbox::record(tx, fact).await?;
+    Ok(row)
+}
+
 /// An account to be opened.
 #[derive(Debug, Clone)]
 pub struct NewUser {
@@ -277,8 +320,8 @@ pub struct NewUser {
     pub first_time: bool,
     /// In which language mails come.
     pub language: Language,
-    /// Hash of the password.
-    pub password_hash: String,
+    /// Hash of the password; none for whoever comes from an identity provider.
+    pub password_hash: Option<String>,
 }
 
 /// Opens an account.
@@ -310,7 +353,7 @@ pub async fn insert(tx: &Tx, new: NewUser) -> Result<user::Model> {
         mandate_from: Set(None),
         mandate_to: Set(None),
         first_time: Set(first_time),
-        password_hash: Set(Some(password_hash)),
+        password_hash: Set(password_hash),
         disabled: Set(false),
         version: Set(1),
         created_at: Set(tx.now),

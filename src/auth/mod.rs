@@ -2,6 +2,7 @@
 
 pub mod allow;
 pub mod identify;
+pub mod oidc;
 pub mod password;
 pub mod scope;
 pub mod token;

@@ -56,6 +56,8 @@ pub struct Model {
     pub consent_photo: Option<String>,
     pub consent_participant_list: Option<String>,
     pub programme_version: i32,
+    /// Stays when it is archived.
+    pub cancelled_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -118,6 +118,8 @@ id! {
     SurveyId,
     /// An entry of the audit log.
     AuditId,
+    /// An identity at a provider.
+    IdentityId,
     /// A webhook.
     WebhookId,
     /// What a webhook is told once.

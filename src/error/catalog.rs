@@ -175,6 +175,30 @@ codes! {
     TooManyMaterials "too_many_materials" 409:
         "Too many materials" / "An event has at most {0} materials.",
         "Zu viele Materialien" / "Eine Veranstaltung hat höchstens {0} Materialien.";
+    SignInCodeInvalid "sign_in_code_invalid" 401:
+        "Sign-in not valid" / "The sign-in was redeemed already, took too long, or began in another browser. Begin again.",
+        "Anmeldung ungültig" / "Die Anmeldung wurde schon eingelöst, hat zu lange gedauert oder begann in einem anderen Browser. Bitte neu beginnen.";
+    SignInRefused "sign_in_refused" 403:
+        "Sign-in refused" / "The identity provider did not sign anybody in.",
+        "Anmeldung abgelehnt" / "Der Anmeldedienst hat niemanden angemeldet.";
+    IdentityUnknown "identity_unknown" 403:
+        "Identity unknown" / "No account is linked to this identity. Sign in with the password of your account and link it.",
+        "Identität unbekannt" / "Mit dieser Identität ist kein Konto verbunden. Bitte mit dem Passwort des Kontos anmelden und verbinden.";
+    NoRole "no_role" 403:
+        "No role" / "None of your groups at the identity provider gives a role here.",
+        "Keine Rolle" / "Keine Ihrer Gruppen beim Anmeldedienst gibt hier eine Rolle.";
+    ProviderNotBelieved "provider_not_believed" 401:
+        "Provider not believed" / "What the identity provider said could not be verified.",
+        "Anmeldedienst nicht bestätigt" / "Was der Anmeldedienst gesagt hat, ließ sich nicht bestätigen.";
+    ProviderAway "provider_away" 503:
+        "Provider away" / "The identity provider does not answer. Try again, or sign in with a password.",
+        "Anmeldedienst nicht erreichbar" / "Der Anmeldedienst antwortet nicht. Bitte später versuchen oder mit Passwort anmelden.";
+    IdentityTaken "identity_taken" 409:
+        "Identity linked" / "The identity is linked to an account already.",
+        "Identität verbunden" / "Die Identität ist schon mit einem Konto verbunden.";
+    LastWayIn "last_way_in" 409:
+        "Last way in" / "There would be no way to sign in any more. Set a password first.",
+        "Letzter Zugang" / "Danach gäbe es keinen Weg mehr, sich anzumelden. Bitte erst ein Passwort setzen.";
     TooManyWebhooks "too_many_webhooks" 409:
         "Too many webhooks" / "An organization has at most {0} webhooks.",
         "Zu viele Webhooks" / "Eine Organisation hat höchstens {0} Webhooks.";

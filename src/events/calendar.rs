@@ -1,12 +1,17 @@
 //! An event for calendars (RFC 5545).
 
 use chrono::{DateTime, Days, Duration, Utc};
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus as Status, Property};
+use icalendar::{Component, Event, EventLike, EventStatus as Status, Property};
 
-use crate::entity::{
-    event,
-    kinds::{EventStatus, Precision},
-    session,
+use super::words::zone_of;
+use crate::{
+    entity::{
+        event,
+        kinds::{EventStatus, Precision},
+        session,
+    },
+    ical::{self, Calendar, When, address_of},
+    web::State,
 };
 
 /// What is to be done with it (RFC 5546).
@@ -29,13 +34,11 @@ impl Method {
     }
 }
 
-/// What else stands in it.
+/// What else stands in the entry of a mail.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
     /// What is to be done with it.
     pub method: Method,
-    /// Host name in its id.
-    pub host: &'a str,
     /// Name and address of who sends it.
     pub organizer: (&'a str, &'a str),
     /// Name and address of who is to take it out.
@@ -46,11 +49,13 @@ pub struct Entry<'a> {
     pub at: DateTime<Utc>,
 }
 
-/// The event as a calendar of its own; none while its days are not known. Days are whole days,
-/// times are in UTC, so that no calendar has to know our time zones.
+/// The event as a calendar of its own, for a mail; none while its days are not known.
 #[must_use]
-pub fn calendar(event: &event::Model, of: &Entry<'_>) -> Option<String> {
-    let mut entry = about(event, of.host)?;
+pub fn calendar(event: &event::Model, state: &State, of: &Entry<'_>) -> Option<String> {
+    if event.schedule_precision < Precision::Day {
+        return None;
+    }
+    let mut entry = entry(event, state);
     entry
         .sequence(u32::try_from(of.sequence).unwrap_or_default())
         .timestamp(of.at);
@@ -62,96 +67,131 @@ pub fn calendar(event: &event::Model, of: &Entry<'_>) -> Option<String> {
     if of.method == Method::Cancel {
         entry.append_multi_property(person("ATTENDEE", of.attendee));
     }
-    Some(whole(&entry, of.method))
+    let mut calendar = Calendar::default();
+    calendar.method(of.method.as_str());
+    calendar.push(entry, &when(event));
+    Some(calendar.finish())
 }
 
-/// The event as everybody may put it into their calendar; none while its days are not known.
+/// The event as everybody may put it into their calendar.
 #[must_use]
-pub fn public(event: &event::Model, host: &str) -> Option<String> {
-    let mut entry = about(event, host)?;
-    entry
-        .sequence(u32::try_from(event.version).unwrap_or_default())
-        .timestamp(event.updated_at);
-    Some(whole(&entry, Method::Publish))
+pub fn public(event: &event::Model, state: &State) -> String {
+    let mut calendar = Calendar::default();
+    calendar.push(entry(event, state), &when(event));
+    calendar.finish()
 }
 
 /// A session as everybody may put it into their calendar; none while its day is not known.
 #[must_use]
-pub fn session(event: &event::Model, session: &session::Model, host: &str) -> Option<String> {
-    let mut entry = Event::new();
-    if let Some(start) = session.starts_at {
-        entry.starts(start);
-        entry.ends(session.ends_at.unwrap_or(start + Duration::hours(1)));
+pub fn session(event: &event::Model, session: &session::Model, state: &State) -> Option<String> {
+    let when = if let Some(start) = session.starts_at {
+        let end = session.ends_at.unwrap_or(start + Duration::hours(1));
+        When::Times(start, Some(end), zone_of(&event.time_zone))
     } else {
         let days = u64::try_from(session.day? - 1).ok()?;
         let day = event.starts_on.checked_add_days(Days::new(days))?;
         let known = event.schedule_precision >= Precision::Day;
         let day = Some(day).filter(|day| known && *day <= event.ends_on)?;
-        entry.starts(day).ends(day + Duration::days(1));
-    }
+        When::Days(day, day)
+    };
     let parts = [session.room.clone(), place(event)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let mut entry = Event::new();
+    let changed = session.updated_at.max(event.updated_at);
     entry
-        .uid(&format!("{}@{host}", session.id))
+        .uid(&format!("{}@{}", session.id, state.host()))
         .sequence(u32::try_from(session.version + event.version).unwrap_or_default())
-        .timestamp(session.updated_at.max(event.updated_at))
-        .summary(&session.title)
+        .timestamp(changed)
+        .last_modified(changed)
+        .summary(&ical::text(&session.title))
         .status(status(event));
     if let Some(text) = &session.abstract_text {
-        entry.description(text);
+        entry.description(&ical::text(text));
     }
     if !parts.is_empty() {
-        entry.location(&parts.join(", "));
+        entry.location(&ical::text(&parts.join(", ")));
     }
-    Some(whole(&entry.done(), Method::Publish))
+    let mut calendar = Calendar::default();
+    calendar.push(entry.done(), &when);
+    Some(calendar.finish())
 }
 
+/// What a calendar says of the days of an event. It has three words: of one that was put off nobody knows the
+/// day yet, but that it is not this one is certain.
 fn status(event: &event::Model) -> Status {
+    if event.cancelled_at.is_some() {
+        return Status::Cancelled;
+    }
     match event.status {
-        EventStatus::Cancelled => Status::Cancelled,
-        EventStatus::Draft | EventStatus::Announced | EventStatus::Postponed => Status::Tentative,
+        EventStatus::Cancelled | EventStatus::Postponed => Status::Cancelled,
+        EventStatus::Draft | EventStatus::Announced => Status::Tentative,
+        EventStatus::Published | EventStatus::Completed | EventStatus::Archived
+            if event.schedule_precision < Precision::Day =>
+        {
+            Status::Tentative
+        }
         EventStatus::Published | EventStatus::Completed | EventStatus::Archived => {
             Status::Confirmed
         }
     }
 }
 
-/// What an entry says about the event, whoever it is for.
-fn about(event: &event::Model, host: &str) -> Option<Event> {
-    let mut entry = Event::new();
+/// When an event is: of a month or a year each day that it can be on.
+#[must_use]
+pub fn when(event: &event::Model) -> When {
     match event.schedule_precision {
-        Precision::Year | Precision::Month => return None,
-        Precision::Day => entry
-            .starts(event.starts_on)
-            .ends(event.ends_on + Duration::days(1)),
-        Precision::Time => entry.starts(event.starts_at).ends(event.ends_at),
-    };
-    entry
-        .uid(&format!("{}@{host}", event.id))
-        .summary(&event.title)
-        .status(status(event));
-    if let Some(motto) = &event.motto {
-        entry.description(motto);
+        Precision::Year | Precision::Month | Precision::Day => {
+            When::Days(event.starts_on, event.ends_on)
+        }
+        Precision::Time => {
+            // Of one without an end the day is over at midnight, not the event.
+            let end = event.schedule_end.as_ref().map(|_| event.ends_at);
+            When::Times(event.starts_at, end, zone_of(&event.time_zone))
+        }
     }
-    if let Some(place) = place(event) {
-        entry.location(&place);
-    }
-    if let Some(url) = &event.place_online_url {
-        entry.url(url);
-    }
-    Some(entry)
 }
 
-fn whole(entry: &Event, method: Method) -> String {
-    let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("METHOD", method.as_str()));
-    calendar.push(entry.clone());
-    calendar.done().to_string()
+/// What an entry says about the event, whoever it is for; [`when`] it is comes with it.
+#[must_use]
+pub fn entry(event: &event::Model, state: &State) -> Event {
+    let mut entry = Event::new();
+    let status = status(event);
+    entry
+        .uid(&format!("{}@{}", event.id, state.host()))
+        .sequence(u32::try_from(event.version).unwrap_or_default())
+        .timestamp(event.updated_at)
+        .last_modified(event.updated_at)
+        .summary(&ical::text(&event.title));
+    if let Some(motto) = &event.motto {
+        entry.description(&ical::text(motto));
+    }
+    let online = event.place_online_url.as_ref();
+    if let Some(place) = place(event).or_else(|| online.cloned()) {
+        entry.location(&ical::text(&place));
+    }
+    if let Some(online) = online {
+        // RFC 7986, 5.11.
+        entry.append_property(address_of("CONFERENCE", online));
+    }
+    if let (Some(latitude), Some(longitude)) = (event.place_latitude, event.place_longitude) {
+        entry.add_property("GEO", format!("{latitude};{longitude}"));
+    }
+    let page = format!("{}/api/v1/events/{}", state.base_url, event.id);
+    entry.append_property(address_of("URL", &page));
+    stand(&mut entry, status);
+    entry.done()
+}
+
+/// Puts a status into an entry; what is not certain takes nobody's time.
+pub fn stand(entry: &mut Event, status: Status) {
+    let certain = status == Status::Confirmed;
+    entry.status(status);
+    entry.add_property("TRANSP", if certain { "OPAQUE" } else { "TRANSPARENT" });
 }
 
 /// Somebody, by name and address.
 fn person(role: &str, (name, address): (&str, &str)) -> Property {
-    let name: String = name.chars().filter(|c| *c != '"').collect();
+    let name: String = ical::line(name).chars().filter(|c| *c != '"').collect();
     Property::new(role, format!("mailto:{address}"))
         .add_parameter("CN", &format!("\"{name}\""))
         .done()

@@ -5,6 +5,7 @@ pub mod change;
 pub mod consents;
 mod dto;
 pub mod lifecycle;
+mod linked;
 pub mod reschedule;
 mod routes;
 pub mod schedule;

@@ -1,11 +1,17 @@
 use std::collections::BTreeSet;
 
-use actix_web::{HttpResponse, delete, get, patch, post, web::Path};
+use actix_web::{
+    HttpResponse, delete, get,
+    http::header::{HeaderValue, VARY},
+    patch, post,
+    web::Path,
+};
 
 use super::{
     change,
     dto::{EventFilter, Expand, NewEvent, expansions},
     lifecycle::Step,
+    linked::{self, LinkedEvent},
     service, steps,
     view::EventView,
 };
@@ -15,7 +21,9 @@ use crate::{
     error::Result,
     policy::{EditEvent, ReadEvents, WriteEvents},
     series::service as series,
-    web::{Call, NoFilter, Page, Paging, Reply, Routes},
+    web::{
+        Call, NoFilter, Page, Paging, Reply, Routes, accept, middleware::EVENT_MEDIA, reply::LINKED,
+    },
 };
 
 /// The routes of this slice.
@@ -110,19 +118,41 @@ async fn create_event(by: Allow<WriteEvents>, call: Call) -> Result<HttpResponse
 }
 
 /// Read an event
+///
+/// With `Accept: application/ld+json` as an `Event` of schema.org, for search engines and portals; `expand` changes
+/// nothing in that.
 #[utoipa::path(
     tag = "events",
     operation_id = "getEvent",
     params(("id" = EventId, Path, description = "The event"), Expand),
     security((), ("bearer" = ["events:read"])),
-    responses((status = 200, description = "The event", body = EventView)),
+    responses(
+        (status = 200, description = "The event", content(
+            (EventView = "application/json"),
+            (LinkedEvent = "application/ld+json"),
+        )),
+        (status = 406, description = "This address answers with application/json or application/ld+json"),
+    ),
 )]
 #[get("/events/{id}")]
 async fn get_event(by: Allow<ReadEvents>, id: Path<EventId>, call: Call) -> Result<HttpResponse> {
     let query = call.query::<Expand>()?;
     let expand = expansions(query.expand.as_deref())?;
-    let event = service::get(call.db(), &by, *id, &expand).await?;
-    call.show(&event, event.version, Call::public_cache(by.caller()))
+    let cache = Call::public_cache(by.caller());
+    let linked = accept::preferred(call.headers(), &EVENT_MEDIA) == Some(LINKED);
+    let mut response = if linked {
+        let event = service::get(call.db(), &by, *id, &linked::PARTS.into()).await?;
+        let version = event.version;
+        let text = linked::text(event, &call.state().base_url)?;
+        call.show_text((LINKED, text), version, cache)?
+    } else {
+        let event = service::get(call.db(), &by, *id, &expand).await?;
+        call.show(&event, event.version, cache)?
+    };
+    response
+        .headers_mut()
+        .append(VARY, HeaderValue::from_static("Accept"));
+    Ok(response)
 }
 
 /// Change an event

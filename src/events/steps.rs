@@ -36,6 +36,9 @@ pub async fn step(tx: &Tx, by: &Allow<WriteEvents>, id: EventId, step: Step) -> 
     };
     let version = row.version + 1;
     let mut row: event::ActiveModel = row.into();
+    if status == EventStatus::Cancelled {
+        row.cancelled_at = Set(Some(tx.now));
+    }
     row.status = Set(status);
     row.published_at = Set(published_at);
     row.version = Set(version);

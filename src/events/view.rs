@@ -37,7 +37,7 @@ use crate::{
     "coverage_note": "Fast alle 14 Landkreise und kreisfreien Städte waren vertreten; welche fehlten, ist nicht überliefert.",
     "registration": {"opens_at": null, "closes_at": null, "approval": false, "waitlist": true, "offer_hours": null},
     "consent_texts": {"photo": "Ich bin mit Fotos einverstanden.", "participant_list": "Ich möchte auf der Liste stehen."},
-    "status": "completed", "registration_status": "closed", "version": 1,
+    "status": "completed", "registration_status": "closed", "cancelled_at": null, "version": 1,
     "created_at": "2026-11-22T10:00:00Z", "updated_at": "2026-11-22T10:00:00Z"
 }))]
 pub struct EventView {
@@ -91,6 +91,8 @@ pub struct EventView {
     pub status: EventStatus,
     /// Whether one can register now.
     pub registration_status: EventRegistration,
+    /// When it was cancelled; stays when it is archived.
+    pub cancelled_at: Option<DateTime<Utc>>,
     /// Grows by one with each change.
     #[schema(minimum = 1)]
     pub version: i32,
@@ -181,6 +183,7 @@ impl EventView {
             consent_photo,
             consent_participant_list,
             programme_version: _,
+            cancelled_at,
         } = model;
         Self {
             id,
@@ -230,6 +233,7 @@ impl EventView {
             consent_texts: ConsentTexts::new(consent_photo, consent_participant_list),
             status,
             registration_status,
+            cancelled_at,
             version,
             created_at,
             updated_at,

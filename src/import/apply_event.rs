@@ -267,5 +267,6 @@ fn fresh(
         consent_photo: None,
         consent_participant_list: None,
         programme_version: 0,
+        cancelled_at: None,
     }
 }

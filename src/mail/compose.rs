@@ -280,17 +280,15 @@ fn entry(
         MailKind::RegistrationCancelled | MailKind::RegistrationHandedOver => Method::Cancel,
         _ => return None,
     };
-    let host = state.host();
     let entry = Entry {
         method,
-        host: &host,
         organizer: (sender.service, sender.address),
         attendee: (&to.name, &to.email),
         // Both only grow: what is said later counts more.
         sequence: event.version + place.map_or(0, |row| row.version),
         at: state.db.now(),
     };
-    Some((method, calendar(event, &entry)?))
+    Some((method, calendar(event, state, &entry)?))
 }
 
 /// Who handed the place to whom.

@@ -12,6 +12,8 @@ use crate::{
         },
         kinds::{MailKind, MailStatus, QuestionStatus, SignupStatus},
     },
+    feeds::CalendarLink,
+    identities::IdentityView,
     registrations::RegistrationView,
 };
 
@@ -25,6 +27,11 @@ pub struct PersonalData {
     /// Sessions that were not cleared away yet.
     #[schema(max_items = 1000)]
     pub sessions: Vec<AuthSession>,
+    /// Identities at providers with which the person signs in.
+    #[schema(max_items = 100)]
+    pub identities: Vec<IdentityView>,
+    /// The link to the person's own calendar, if there is one; its secret is kept nowhere.
+    pub calendar: Option<CalendarLink>,
     /// Invitations to the person's address.
     #[schema(max_items = 1000)]
     pub invitations: Vec<InvitationView>,

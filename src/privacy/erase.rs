@@ -14,7 +14,7 @@ use crate::{
     accounts::users,
     db::{Db, Tx},
     entity::{
-        erasure, event,
+        calendar_link, erasure, event, identity,
         ids::{EventId, UserId},
         invitation,
         kinds::{Answers, Language},
@@ -254,12 +254,20 @@ async fn erase_person(
             .filter(password_reset::COLUMN.user_id.eq(id))
             .exec(tx)
             .await,
+        calendar_link::Entity::delete_many()
+            .filter(calendar_link::COLUMN.user_id.eq(id))
+            .exec(tx)
+            .await,
         session_star::Entity::delete_many()
             .filter(session_star::COLUMN.user_id.eq(id))
             .exec(tx)
             .await,
         token_family::Entity::delete_many()
             .filter(token_family::COLUMN.user_id.eq(id))
+            .exec(tx)
+            .await,
+        identity::Entity::delete_many()
+            .filter(identity::COLUMN.user_id.eq(id))
             .exec(tx)
             .await,
     ] {

@@ -23,6 +23,7 @@ use crate::{
         session_signup, session_star, substitution, token_family, topic, topic_vote, user,
     },
     error::{Error, Result},
+    feeds, identities,
     registrations::service::views,
     web::State,
 };
@@ -85,6 +86,8 @@ pub async fn export<C: ConnectionTrait>(
         .await?;
     Ok(PersonalData {
         exported_at: now,
+        identities: identities::of_user(db, me.id).await?,
+        calendar: feeds::calendar_link_of(db, me.id).await?,
         sessions: sessions
             .into_iter()
             .map(|row| AuthSession::new(row, me.family))

@@ -98,16 +98,8 @@ async fn get_report_markdown(
     let (shown, view) = shown(&by, *id, &call).await?;
     let text = made(shown, |shown| shown.markdown()).await?;
     let mut response = call.show_text((MARKDOWN, text), view.validator(), Cache::Private)?;
-    typed(&mut response, "text/markdown; charset=utf-8");
     in_language(&mut response, view.language);
     Ok(response)
-}
-
-fn typed(response: &mut HttpResponse, media: &'static str) {
-    let headers = response.headers_mut();
-    if headers.contains_key(CONTENT_TYPE) {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media));
-    }
 }
 
 /// Read a report as a page
@@ -133,7 +125,6 @@ async fn get_report_page(
     let (shown, view) = shown(&by, *id, &call).await?;
     let page = made(shown, |shown| shown.html()).await?;
     let mut response = call.show_text((HTML, page), view.validator(), Cache::Private)?;
-    typed(&mut response, "text/html; charset=utf-8");
     in_language(&mut response, view.language);
     if let Some(policy) = html::policy() {
         response

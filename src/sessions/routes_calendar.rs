@@ -29,7 +29,8 @@ pub struct CalendarFile(String);
 
 /// Read an event for calendars
 ///
-/// As iCalendar (RFC 5545): days are whole days, times are in UTC. Read again it brings an entry up to date.
+/// As iCalendar (RFC 5545): days are whole days, times those of the event's time zone, which stands in it. Of an event
+/// whose month or year only is known each day of it is marked, as tentative. Read again it brings an entry up to date.
 #[utoipa::path(
     tag = "events",
     operation_id = "getEventCalendar",
@@ -38,7 +39,6 @@ pub struct CalendarFile(String);
     responses(
         (status = 200, description = "The event", content_type = "text/calendar", body = inline(CalendarFile)),
         (status = 406, description = "This address answers with text/calendar"),
-        (status = 409, description = "Its days are not known yet (`no_days`)"),
     ),
 )]
 #[get("/events/{id}.ics")]
@@ -48,8 +48,7 @@ async fn get_event_calendar(
     call: Call,
 ) -> Result<HttpResponse> {
     let event = scope::visible_event(call.read(), by.caller(), *id).await?;
-    let text = calendar::public(&event, &call.state().host());
-    let text = text.ok_or_else(|| Error::refused(Code::NoDays))?;
+    let text = calendar::public(&event, call.state());
     let cache = Call::public_cache(by.caller());
     call.show_text((CALENDAR, text), event.version, cache)
 }
@@ -77,7 +76,7 @@ async fn get_session_calendar(
     let row = session::Entity::find_by_id(*id).one(call.read()).await?;
     let row = row.ok_or_else(Error::not_found)?;
     let event = scope::visible_event(call.read(), by.caller(), row.event_id).await?;
-    let text = calendar::session(&event, &row, &call.state().host());
+    let text = calendar::session(&event, &row, call.state());
     let text = text.ok_or_else(|| Error::refused(Code::NoDays))?;
     let cache = Call::public_cache(by.caller());
     call.show_text((CALENDAR, text), row.version, cache)

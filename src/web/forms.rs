@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
-use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
+use validator::{Validate, ValidateEmail, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::{
     auth::{Allow, Caller, scope},
@@ -89,6 +89,12 @@ pub fn mailbox(address: &str) -> Result<(), ValidationError> {
         return Err(ValidationError::new("email"));
     }
     Ok(())
+}
+
+/// Whether mails can be sent to it, as far as can be seen.
+#[must_use]
+pub fn is_email(address: &str) -> bool {
+    address.len() <= 254 && address.validate_email() && mailbox(address).is_ok()
 }
 
 /// For `#[validate(custom(…))]`: a line of text that shows something, without control

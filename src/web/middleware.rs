@@ -21,7 +21,7 @@ use actix_web::{
 use futures_util::FutureExt;
 use sea_orm::prelude::Uuid;
 
-use super::{State, call::RequestId, limits::Left, reply};
+use super::{State, accept, call::RequestId, limits::Left, reply};
 use crate::error::{Code, Error, Lang, Result};
 
 /// The methods that each path answers.
@@ -205,10 +205,12 @@ fn admit(req: &ServiceRequest, feedback: bool, left: &mut Option<Left>) -> Resul
     let served = routes.is_some_and(|routes| routes.serve(req.request(), req.method()));
     if served
         && req.path().starts_with("/api/")
-        && let Some(media) = media_of(req.path())
-        && !accepts(req.headers(), media)
+        && let offered = offered(req.method(), req.path())
+        && !offered.is_empty()
+        && accept::preferred(req.headers(), offered).is_none()
     {
-        return Err(Error::refused_with(Code::NotAcceptable, &[&media]));
+        let offered = offered.join(", ");
+        return Err(Error::refused_with(Code::NotAcceptable, &[&offered]));
     }
     Ok(())
 }
@@ -237,40 +239,27 @@ fn client_address(req: &ServiceRequest) -> Option<IpAddr> {
 }
 
 /// What an address answers with, if its path tells: a file is what it was made as.
-fn media_of(path: &str) -> Option<&'static str> {
+fn offered(method: &Method, path: &str) -> &'static [&'static str] {
     let name = path.rsplit('/').next().unwrap_or_default();
     match name.rsplit_once('.').map(|(_, kind)| kind) {
-        Some("svg") => Some(reply::SVG),
-        Some("ics") => Some(reply::CALENDAR),
-        Some("pdf") => Some("application/pdf"),
-        Some("md") => Some(reply::MARKDOWN),
-        Some("html") => Some(reply::HTML),
-        _ => (name != "content").then_some("application/json"),
+        Some("svg") => &[reply::SVG],
+        Some("ics") => &[reply::CALENDAR],
+        Some("atom") => &[reply::ATOM],
+        Some("pdf") => &["application/pdf"],
+        Some("md") => &[reply::MARKDOWN],
+        Some("html") => &[reply::HTML],
+        _ if name == "content" => &[],
+        _ if *method == Method::GET && is_event(path) => &EVENT_MEDIA,
+        _ => &[reply::JSON],
     }
 }
 
-fn accepts(headers: &HeaderMap, media: &str) -> bool {
-    let any = media.split('/').next().unwrap_or_default();
-    let mut said = false;
-    for value in headers.get_all(ACCEPT) {
-        let Ok(value) = value.to_str() else { continue };
-        for range in value.split(',') {
-            let mut parts = range.split(';').map(str::trim);
-            let range = parts.next().unwrap_or_default();
-            said |= !range.is_empty();
-            let refused = parts.any(|p| p == "q=0" || p == "q=0.0");
-            let kind = range
-                .strip_suffix("/*")
-                .is_some_and(|kind| kind == "*" || kind.eq_ignore_ascii_case(any));
-            let problem =
-                any == "application" && range.eq_ignore_ascii_case("application/problem+json");
-            let fits = kind || problem || range.eq_ignore_ascii_case(media);
-            if fits && !refused {
-                return true;
-            }
-        }
-    }
-    !said
+/// What an event is read as.
+pub const EVENT_MEDIA: [&str; 2] = [reply::JSON, reply::LINKED];
+
+fn is_event(path: &str) -> bool {
+    let id = path.strip_prefix("/api/v1/events/");
+    id.is_some_and(|id| !id.contains('/'))
 }
 
 /// German if the client prefers it to English.
@@ -372,7 +361,8 @@ fn problem(response: &HttpResponse, lang: Lang, id: Uuid) -> HttpResponse {
 }
 
 /// Pages behind the links in mails, for instances without a front end.
-pub const PAGES: [&str; 5] = [
+pub const PAGES: [&str; 6] = [
+    "/signed-in",
     "/offer",
     "/invitation",
     "/reset",
@@ -396,7 +386,8 @@ fn headers(response: &mut HttpResponse, id: Uuid, left: Option<Left>, path: &str
         );
     }
     let policy = if path.starts_with("/swagger-ui") {
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+        // The one style that stands in its markup; another one shows in ci/browser.sh.
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
     } else if path.starts_with("/links/") || PAGES.contains(&path) {
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
     } else {

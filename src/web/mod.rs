@@ -1,6 +1,7 @@
 //! What every resource needs from HTTP: reading requests, writing transactions, replies,
 //! pages, patches, and the middleware around it all.
 
+pub mod accept;
 pub mod background;
 pub mod call;
 pub mod forms;
@@ -17,7 +18,7 @@ pub mod text;
 pub mod times;
 
 use crate::{
-    auth::{password::Passwords, token::Keys},
+    auth::{oidc::Providers, password::Passwords, token::Keys},
     db::Db,
     files::Files,
 };
@@ -54,6 +55,10 @@ pub struct State {
     pub file_limits: FileLimits,
     /// Whether mails go out.
     pub mails: bool,
+    /// Address of the front end, or of the service.
+    pub links: String,
+    /// Identity providers that one can sign in at.
+    pub providers: Providers,
     /// Whether webhooks may lead to this machine (development).
     pub webhook_loopback: bool,
     /// Whether links that would go out by mail are printed (demo).

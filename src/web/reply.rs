@@ -207,7 +207,7 @@ pub fn file(req: &HttpRequest, media: &str, disposition: &str) -> Result<HttpRes
 pub type Text = (&'static str, String);
 
 /// What most of our bodies are.
-const JSON: &str = "application/json";
+pub const JSON: &str = "application/json";
 
 /// What our pictures are.
 pub const SVG: &str = "image/svg+xml";
@@ -220,6 +220,12 @@ pub const HTML: &str = "text/html";
 
 /// What calendars are.
 pub const CALENDAR: &str = "text/calendar";
+
+/// What news are (RFC 4287).
+pub const ATOM: &str = "application/atom+xml";
+
+/// What other machines read of an event (JSON-LD 1.1).
+pub const LINKED: &str = "application/ld+json";
 
 /// The body with its validator, or 304 if the caller has the same.
 fn conditional(
@@ -253,6 +259,12 @@ fn conditional(
     if let Some(link) = link {
         response.insert_header((LINK, link));
     }
+    // Ours is always UTF-8; XML and JSON say so themselves.
+    let media = if media.starts_with("text/") {
+        format!("{media}; charset=utf-8")
+    } else {
+        media.to_owned()
+    };
     Ok(response.insert_header((CONTENT_TYPE, media)).body(body))
 }
 

@@ -415,6 +415,20 @@ story!(the_document_and_its_ui_are_served, async |world: &World| {
     assert_eq!(&served.body, crate::support::contract::document());
     let ui = stranger.get("/swagger-ui/").await;
     assert_eq!((ui.status, ui.content_type.as_str()), (200, "text/html"));
+    let policy = ui.header("content-security-policy");
+    let scripts = policy
+        .split("; ")
+        .find(|rule| rule.starts_with("script-src"));
+    assert_eq!(scripts, Some("script-src 'self'"));
+    assert!(!policy.contains("unsafe-inline"), "{policy}");
+    // Nobody who sits down at the machine later is signed in.
+    let settings = stranger.get("/swagger-ui/swagger-initializer.js").await;
+    let settings = settings.body.as_str().unwrap().replace(' ', "");
+    assert!(
+        settings.contains("\"persistAuthorization\":false"),
+        "{settings}"
+    );
+    assert!(settings.contains("\"deepLinking\":true"), "{settings}");
     assert_eq!(
         stranger
             .get("/health/live")

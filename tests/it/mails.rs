@@ -264,8 +264,9 @@ story!(
         assert!(told[4].text().contains("Bauhaus"), "{}", told[4].text());
         let calendar = told[4].calendar().unwrap();
         assert!(
-            calendar.contains("DTSTART:20271104T090000Z")
-                && calendar.contains("DTEND:20271105T140000Z"),
+            calendar.contains("DTSTART;TZID=Europe/Berlin:20271104T100000")
+                && calendar.contains("DTEND;TZID=Europe/Berlin:20271105T150000")
+                && calendar.contains("BEGIN:VTIMEZONE"),
             "{calendar}"
         );
         event.step("postpone").await.expect(200);

@@ -172,6 +172,13 @@ async fn more(world: &World, place: &str, event: &str, user: &str) {
         ),
         format!("INSERT INTO session_star VALUES ({one}, {user})"),
         format!(
+            "INSERT INTO identity VALUES ({one}, {user}, 'land', 'https://login.example.org', 'subject', {at}, {at})",
+        ),
+        format!(
+            "INSERT INTO calendar_link VALUES ({user}, {hash}, {at}, {at})",
+            hash = if world.shares() { "'\\x00'" } else { "x'00'" }
+        ),
+        format!(
             "INSERT INTO material VALUES ({one}, {event}, NULL, 'file', 'Folien', 'folien', NULL, 'public', NULL, 1, NULL, {user}, 1, {at}, {at})"
         ),
         format!("INSERT INTO stored_object VALUES ({one}, {event}, 5, NULL, false)"),

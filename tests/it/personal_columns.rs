@@ -34,6 +34,24 @@ pub const EXPORTED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "identity",
+        &[
+            ("id", "/identities/0/id"),
+            ("provider", "/identities/0/provider"),
+            ("issuer", "/identities/0/issuer"),
+            ("subject", "/identities/0/subject"),
+            ("created_at", "/identities/0/created_at"),
+            ("last_used_at", "/identities/0/last_used_at"),
+        ],
+    ),
+    (
+        "calendar_link",
+        &[
+            ("created_at", "/calendar/created_at"),
+            ("last_used_at", "/calendar/last_used_at"),
+        ],
+    ),
+    (
         "invitation",
         &[
             ("id", "/invitations/0/id"),
@@ -212,6 +230,14 @@ pub const KEPT_BACK: &[(&str, &[&str], &str)] = &[
         &["token_hash", "family_id"],
         "secrets",
     ),
+    ("calendar_link", &["user_id"], "the account itself"),
+    ("identity", &["user_id"], "the account itself"),
+    (
+        "sign_in_flow",
+        &["key_hash", "sealed", "expires_at"],
+        "for minutes, sealed with what only the browser or client has",
+    ),
+    ("calendar_link", &["token_hash"], "a secret"),
     ("invitation", &["email_key"], "made of what is exported"),
     ("invitation", &["user_id"], "the account itself"),
     ("invitation", &["token_hash", "token_sealed"], "secrets"),

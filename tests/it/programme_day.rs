@@ -273,7 +273,6 @@ story!(
         assert_eq!(shown.content_type, "text/calendar");
         let text = unfolded(&shown);
         for line in [
-            "METHOD:PUBLISH",
             "STATUS:CONFIRMED",
             "DTSTART;VALUE=DATE:20271030",
             "DTEND;VALUE=DATE:20271101",
@@ -297,8 +296,9 @@ story!(
             "SUMMARY:Größer\\; denken\\, usw.",
             "DESCRIPTION:Zeile 1\\nZeile 2",
             "LOCATION:Großer Saal",
-            "DTSTART:20271030T080000Z",
-            "DTEND:20271030T093000Z",
+            "DTSTART;TZID=Europe/Berlin:20271030T100000",
+            "DTEND;TZID=Europe/Berlin:20271030T113000",
+            "TZID:Europe/Berlin",
         ] {
             assert!(text.lines().any(|l| l == line), "{line}: {text}");
         }
@@ -321,8 +321,14 @@ story!(
             e["schedule"] =
                 json!({"precision": "month", "start": "2027-11", "time_zone": "Europe/Berlin"});
         });
-        anna.get(&vague.await.path(".ics"))
-            .await
-            .refused(409, "no_days");
+        let vague = anna.get(&vague.await.path(".ics")).await.expect(200);
+        let text = unfolded(&vague);
+        for line in [
+            "DTSTART;VALUE=DATE:20271101",
+            "DTEND;VALUE=DATE:20271201",
+            "STATUS:TENTATIVE",
+        ] {
+            assert!(text.lines().any(|l| l == line), "{line}: {text}");
+        }
     }
 );

@@ -247,7 +247,7 @@ impl Game<'_> {
             organization_id: None,
             first_time: false,
             language: kreisrunde::entity::kinds::Language::De,
-            password_hash: String::new(),
+            password_hash: Some(String::new()),
         };
         let account = users::insert(&tx, account).await.unwrap();
         privacy::erase(&tx, self.state, &account).await.unwrap();

@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use super::Reply;
 
-type Key = (String, String, u16);
+/// Path, method, status, media type.
+type Key = (String, String, u16, String);
 
 struct Contract {
     document: Value,
@@ -63,7 +64,9 @@ pub fn check(method: &Method, path: &str, reply: &Reply) {
     if path.starts_with("/swagger")
         || path.starts_with("/api/openapi.json")
         // A page is no part of the API; what refuses it is a problem document all the same.
-        || (path.starts_with("/desk/") && reply.status == 200)
+        || (["/desk/", "/docs/", "/front.css", "/?"].iter().any(|page| path.starts_with(page))
+            || path == "/")
+            && matches!(reply.status, 200 | 304)
         || *method == Method::OPTIONS
     {
         return;
@@ -133,7 +136,12 @@ pub fn check(method: &Method, path: &str, reply: &Reply) {
         assert!(reply.body.is_null(), "{}", told("HEAD with a body"));
         return;
     }
-    let key = (template.to_owned(), verb, reply.status);
+    let key = (
+        template.to_owned(),
+        verb,
+        reply.status,
+        reply.content_type.clone(),
+    );
     let validator = validator(key, &media["schema"]);
     if let Some(e) = validator.and_then(|v| {
         v.iter_errors(&reply.body)
@@ -153,7 +161,8 @@ fn problem(reply: &Reply, told: &dyn Fn(&str) -> String) {
         told("no problem document")
     );
     let schema = json!({"$ref": "#/components/schemas/Problem"});
-    let validator = validator(("problem".into(), String::new(), 0), &schema).unwrap();
+    let validator =
+        validator(("problem".into(), String::new(), 0, String::new()), &schema).unwrap();
     assert!(validator.is_valid(&reply.body), "{}", told("not a Problem"));
 }
 

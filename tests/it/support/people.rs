@@ -198,8 +198,17 @@ impl Person {
         path: &str,
         body: Option<(&str, Vec<u8>)>,
     ) -> impl Future<Output = Reply> + use<> {
-        let outside = ["/api/", "/health", "/.well-known", "/swagger", "/desk"];
-        let path = if outside.iter().any(|o| path.starts_with(o)) {
+        let outside = [
+            "/api/",
+            "/health",
+            "/.well-known",
+            "/swagger",
+            "/desk",
+            "/docs/",
+            "/front.css",
+            "/?",
+        ];
+        let path = if path == "/" || outside.iter().any(|o| path.starts_with(o)) {
             path.to_owned()
         } else {
             format!("/api/v1{path}")
@@ -377,7 +386,7 @@ impl World {
             organization_id: organization,
             first_time: false,
             language: Language::De,
-            password_hash: password_hash().into(),
+            password_hash: Some(password_hash().into()),
         };
         let account = users::insert(&tx, account).await.unwrap();
         let tokens = sessions::open(&tx, &self.state, &account, None)

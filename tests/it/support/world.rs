@@ -14,7 +14,7 @@ use actix_web::{dev::ServerHandle, web::Data};
 use futures_util::FutureExt;
 use kreisrunde::{
     app::{self, HttpSettings},
-    auth::{password::Passwords, token::Keys},
+    auth::{oidc::Providers, password::Passwords, token::Keys},
     db::{Actor, Db, Expected, Tx},
     files::Files,
     import,
@@ -90,6 +90,18 @@ pub fn on_sqlite(body: impl AsyncFnOnce(&World)) {
     });
 }
 
+/// Tells a story on `SQLite` with nothing in it but the schema.
+pub fn on_empty(body: impl AsyncFnOnce(&World)) {
+    runtime().block_on(async {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("kreisrunde.db").display());
+        let db = Db::connect(&url, 2).await.unwrap();
+        db.migrate(&url).await.unwrap();
+        db.close().await;
+        tell(url, folder, body).await;
+    });
+}
+
 /// Tells a story on PostgreSQL, if there is one.
 pub fn on_postgres(body: impl AsyncFnOnce(&World)) {
     let Some(server) = postgres::server() else {
@@ -137,6 +149,9 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
     let base = format!("http://{}", listener.local_addr().unwrap());
     let db = Db::connect(url, 12).await.expect("the story's database");
     let (keys, _) = Keys::load(folder.path(), None, None, ISSUER.into()).unwrap();
+    let file = folder.path().join("providers.toml");
+    let file = file.exists().then_some(file.as_path());
+    let providers = Providers::load(file, &base, &base).unwrap();
     let state = Data::new(State {
         db,
         keys,
@@ -152,6 +167,8 @@ async fn serve(url: &str, folder: &tempfile::TempDir) -> (Data<State>, String, S
             event: 10_000_000,
         },
         mails: true,
+        links: base.clone(),
+        providers,
         webhook_loopback: true,
         exporting: tokio::sync::Mutex::default(),
         print_links: false,
