@@ -84,7 +84,7 @@ twice=$(grep -hoE '^(func|type) [A-Za-z_0-9]+|^[[:space:]]+[A-Z_0-9]+ [A-Za-z_0-
   | sed -E 's/^(func|type) //; s/^[[:space:]]+([A-Z_0-9]+) .*/\1/' | sort | uniq -d)
 [[ -z $twice ]] || die "Go knows these twice: $twice"
 if grep -nE '^\s+var [a-zA-Z]+ [A-Za-z]+ = \{' "$out"/go/*.go | head -n 4 >&2; then
-  say '!!! Of an object as default beside a reference Go gets code that does not compile (see above).'
+  die 'of an object as default beside a reference Go gets code that does not compile (see above)'
 fi
 
 say "all four know all $count operations"

@@ -1,4 +1,4 @@
-//! Sign-in with an organization's own identity provider: OpenID Connect, authorization code with PKCE.
+//! Sign-in with an organization's own identity provider: `OpenID` Connect, authorization code with PKCE.
 //! The protocol is the crate's; here stand which providers there are, and what of an answer is believed.
 
 use std::{collections::BTreeMap, path::Path, time::Duration};
@@ -384,19 +384,18 @@ impl Providers {
                 _ => unbelievable(of, &e),
             })?;
         let nonce = Nonce::new(begun.nonce);
-        let said = match believed(of, &client, &tokens, &nonce) {
-            Ok(said) => said,
+        let said = if let Ok(said) = believed(of, &client, &tokens, &nonce) {
+            said
+        } else {
             // Signed by a key that is newer than what we know.
-            Err(_) => {
-                let metadata = self.metadata(of, now, true).await?;
-                let client = self.client(of, metadata)?;
-                believed(of, &client, &tokens, &nonce).map_err(|e| unbelievable(of, &*e))?
-            }
+            let metadata = self.metadata(of, now, true).await?;
+            let client = self.client(of, metadata)?;
+            believed(of, &client, &tokens, &nonce).map_err(|e| unbelievable(of, &*e))?
         };
         self.completed(of, &client, &tokens, said).await
     }
 
-    /// With what only the userinfo endpoint says (OpenID Connect Core 1.0, 5.4), if there is one.
+    /// With what only the userinfo endpoint says (`OpenID` Connect Core 1.0, 5.4), if there is one.
     async fn completed(
         &self,
         of: &Described,
@@ -480,7 +479,7 @@ fn believed(
             return Err("the access token is another's".into());
         }
     }
-    let verified = claims.email_verified() == Some(true);
+    let checked = claims.email_verified() == Some(true);
     let name = claims.name().and_then(|name| name.get(None));
     Ok(Claims {
         provider: of.id.clone(),
@@ -488,7 +487,7 @@ fn believed(
         subject: claims.subject().to_string(),
         verified_email: claims
             .email()
-            .filter(|_| verified)
+            .filter(|_| checked)
             .map(|email| email.to_string()),
         name: name.map(|name| name.to_string()),
         groups: groups_in(of, claims.additional_claims()),

@@ -260,6 +260,7 @@ pub struct TombstoneFilter {
     #[serde(deserialize_with = "times::needed_instant")]
     pub since: DateTime<Utc>,
     /// Only things of this kind.
+    #[param(inline)]
     pub kind: Option<GoneKind>,
     /// Only what belonged to this event.
     pub event_id: Option<EventId>,

@@ -32,7 +32,7 @@ use crate::{
 /// Most identities of an account.
 const MOST: u64 = 100;
 
-/// Longest subject that is kept (OpenID Connect Core 1.0, 2: at most 255).
+/// Longest subject that is kept (`OpenID` Connect Core 1.0, 2: at most 255).
 const SUBJECT: usize = 255;
 
 /// Longest name that is taken over.

@@ -14,6 +14,11 @@ pub(super) fn bound(value: &mut Value) {
                 .iter_mut()
                 .filter(|(k, _)| *k != "example" && *k != "examples")
                 .for_each(|(_, v)| bound(v));
+            // The fields of an object have defaults of their own; some generators make code of this that does
+            // not compile.
+            if object.get("default").is_some_and(Value::is_object) {
+                object.remove("default");
+            }
             let is = |kind: &str| match object.get("type") {
                 Some(Value::String(t)) => t == kind,
                 Some(Value::Array(ts)) => ts.iter().any(|t| t == kind),

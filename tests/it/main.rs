@@ -49,6 +49,7 @@ mod forms;
 mod front;
 mod http;
 mod idempotency;
+mod identities;
 mod import;
 mod import_again;
 mod import_csv;

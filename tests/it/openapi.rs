@@ -158,7 +158,8 @@ fn every_operation_says_what_it_is_and_who_may_use_it() {
         }
         let success = operation["responses"].as_object().unwrap();
         assert!(
-            success.keys().any(|s| s.starts_with('2')),
+            // A browser may be sent elsewhere.
+            success.keys().any(|s| s.starts_with('2') || s == "303"),
             "{at}: no success"
         );
     }

@@ -153,7 +153,8 @@ def operations(api: Json) -> str:
     methods = []
     for path, item in api["paths"].items():
         for method in METHODS:
-            if method in item:
+            # What only sends a browser elsewhere is no call of a program.
+            if method in item and any(status.startswith("2") for status in item[method]["responses"]):
                 methods.append(operation(api, path, method, item[method]))
     return (
         HEADER.format(title="The operations of the API as methods.")

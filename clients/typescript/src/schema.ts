@@ -69,6 +69,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew an API key
+         * @description The reply holds the new `secret` once; scopes, event and end stay. The one before stays good for the
+         *     hours given (a day), so that nobody is cut off while it is changed; 0 if it got into wrong hands.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -192,6 +213,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List identity providers
+         * @description With whom one can sign in besides with a password.
+         */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem a sign-in
+         * @description Gives tokens for the code that stood behind `#code=`. The account is the one to which the identity was linked, by
+         *     issuer and subject, never by an e-mail address. Where groups give roles, the role is given anew each time.
+         */
+        post: operations["redeemProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin to sign in at a provider
+         * @description For browsers: leads to the provider (authorization code with PKCE). From there the browser comes back, and is
+         *     sent to `/signed-in#code=…&state=…` of the front end; the client redeems the code within a minute with
+         *     `POST /auth/providers/exchange`, or links the identity with `POST /me/identities`. What goes wrong stands
+         *     there as `#problem=…`.
+         */
+        get: operations["beginProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider
+         * @description For browsers: the provider sends them here, and they are sent on to the front end, with a code of ours or with
+         *     what went wrong.
+         */
+        get: operations["endProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -253,6 +359,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own calendar
+         * @description By the secret address alone, as iCalendar: the events at which its owner has a place (confirmed), waits for one or is
+         *     offered one (tentative, with how things stand in the title), or had one in the last 90 days (cancelled). Nobody else
+         *     stands in it. Words are in the language of the account.
+         */
+        get: operations["getOwnCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{code}": {
         parameters: {
             query?: never;
@@ -266,6 +394,51 @@ export interface paths {
          *     hours as they are known now, and the initials of the person's name to compare with the paper.
          */
         get: operations["confirmCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed
+         * @description For whoever keeps a copy. Take a place with `after=now`, read the lists, then ask again and again with
+         *     `after` = `next` of the answer before, at once while `more` is true. Nothing is left out and nothing of
+         *     one object comes in another order, whatever is written at the same time; a change that was seen twice
+         *     has one `id`. What happened to a draft does not stand in it: with `event.announced` or
+         *     `event.published` read the event and all that belongs to it. Changes of registrations need
+         *     `registrations:read`. Facts are kept for 90 days: whoever comes back later gets 410, and begins anew.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the catalogue of changes
+         * @description What the feed and webhooks tell of, with the scope that it takes. There may be more types later.
+         */
+        get: operations["listChangeTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -306,6 +479,26 @@ export interface paths {
          * @description Read a district
          */
         get: operations["getDistrict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/districts/{ags}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to the events that a district hosts
+         * @description As iCalendar, like the calendar of all events.
+         */
+        get: operations["getDistrictCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -359,6 +552,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to news
+         * @description As Atom (RFC 4287): events and published reports, those that changed last first, at most 100. No drafts, whoever
+         *     asks.
+         */
+        get: operations["getNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to all events
+         * @description As iCalendar (RFC 5545, RFC 7986): what is to come and what was in the last year, at most 1000 entries. Times are
+         *     those of the event's time zone, which stands in it. Of an event whose month or year only is known each day of it is
+         *     marked, as tentative. What was cancelled or put off stays, as cancelled. An entry keeps its id; of two the higher
+         *     sequence counts. No drafts, whoever asks.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}": {
         parameters: {
             query?: never;
@@ -368,7 +605,8 @@ export interface paths {
         };
         /**
          * Read an event
-         * @description Read an event
+         * @description With `Accept: application/ld+json` as an `Event` of schema.org, for search engines and portals; `expand` changes
+         *     nothing in that.
          */
         get: operations["getEvent"];
         put?: never;
@@ -397,7 +635,8 @@ export interface paths {
         };
         /**
          * Read an event for calendars
-         * @description As iCalendar (RFC 5545): days are whole days, times are in UTC. Read again it brings an entry up to date.
+         * @description As iCalendar (RFC 5545): days are whole days, times those of the event's time zone, which stands in it. Of an event
+         *     whose month or year only is known each day of it is marked, as tentative. Read again it brings an entry up to date.
          */
         get: operations["getEventCalendar"];
         put?: never;
@@ -1848,6 +2087,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whether there is a link to one's own calendar
+         * @description When it was made and last used, not the link itself. 404 where there is none.
+         */
+        get: operations["getCalendarLink"];
+        put?: never;
+        /**
+         * Make the link to one's own calendar
+         * @description A secret address at which a calendar program reads one's own registrations. It is shown this once; a new one takes
+         *     the place of the old one, which is good for nothing any more. Whoever has it reads the calendar, so that it is to be
+         *     kept like a password.
+         */
+        post: operations["createCalendarLink"];
+        /**
+         * Take back the link to one's own calendar
+         * @description At once: the next time that a calendar program asks it is told that there is nothing.
+         */
+        delete: operations["deleteCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/export": {
         parameters: {
             query?: never;
@@ -1865,6 +2134,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's identities
+         * @description At which providers one can sign in.
+         */
+        get: operations["listIdentities"];
+        put?: never;
+        /**
+         * Link an identity
+         * @description To one's own account, with the code of a sign-in at the provider: from then on one signs in with it.
+         */
+        post: operations["linkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an identity
+         * @description Nobody signs in with it any more; the last way to sign in stays.
+         */
+        delete: operations["unlinkIdentity"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2480,6 +2793,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports
+         * @description The present version of each published one, the latest first.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rotation-swaps/{id}": {
         parameters: {
             query?: never;
@@ -2589,6 +2922,26 @@ export interface paths {
          *     has now. Figures of districts that are not invited any more go, and guarantees that don't fit any more.
          */
         post: operations["applySeriesDefaults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to the events of a series
+         * @description As iCalendar, like the calendar of all events.
+         */
+        get: operations["getSeriesCalendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2999,6 +3352,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tombstones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is gone
+         * @description For whoever asks lists with `updated_since`: what was deleted or withdrawn since, oldest first. Ask with
+         *     some minutes of overlap: something may be written now that began before. `GET /changes` needs none.
+         */
+        get: operations["listTombstones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{id}": {
         parameters: {
             query?: never;
@@ -3306,6 +3680,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description Organizers see those of their own organization. Secrets are never shown again.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description The reply holds the `secret` (HMAC) once, or the `public_key` (Ed25519). Whatever happens from now on is
+         *     sent to `url` as Standard Webhooks 1.0 describes it, at least once and in order for each object; the
+         *     webhooks of this document say what it looks like. What is answered 2xx within 20 seconds has arrived; 410
+         *     switches the webhook off; anything else is tried again for three days. `POST …/test` shows whether it
+         *     works.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook
+         * @description Read a webhook
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a webhook
+         * @description It is told nothing any more, and the log of what it was told goes with it.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description Switched off (`enabled: false`) it is told nothing, and what waits is given up; switched on again, ask with
+         *     `replay` for what happened meanwhile.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a webhook was told
+         * @description Newest first, kept for 30 days after it was over.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery
+         * @description With each try: when, how long it took, what was answered. Bodies of answers are not kept.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again
+         * @description With the same `webhook-id`, whatever became of it; one that waits is sent at once.
+         */
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a webhook again
+         * @description What happened since and did not arrive, be it that the webhook was disabled, was made later, or told for
+         *     three days in vain; with `delivered` also what did. At most 10,000 changes: for more read `GET /changes`.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the secret of a webhook
+         * @description The reply holds the new `secret` once (or the new `public_key`). For 24 hours what is sent carries two
+         *     signatures, by the new one and by the one before; receivers accept either.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook
+         * @description Sends a change of the type `webhook.test`. Look at the delivery to see what became of it.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3347,7 +3900,1348 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "attendance.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * attendance.corrected
+         * @description A check-in was corrected. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onAttendanceCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "attendance.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * attendance.recorded
+         * @description Somebody was checked in. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onAttendanceRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "attendance.undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * attendance.undone
+         * @description A check-in was taken back. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onAttendanceUndone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "board.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * board.updated
+         * @description Rooms or times of the barcamp changed. It holds nothing that is not public.
+         */
+        post: operations["onBoardUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "coverage.stated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * coverage.stated
+         * @description Somebody said whether a district comes or came. It holds nothing that is not public.
+         */
+        post: operations["onCoverageStated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "districts.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * districts.imported
+         * @description The list of districts was renewed. It holds nothing that is not public.
+         */
+        post: operations["onDistrictsImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.announced
+         * @description A save-the-date is out; read the event and all that belongs to it. It holds nothing that is not public.
+         */
+        post: operations["onEventAnnounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.archived
+         * @description An event is put away for good. It holds nothing that is not public.
+         */
+        post: operations["onEventArchived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.cancelled
+         * @description An event does not take place. It holds nothing that is not public.
+         */
+        post: operations["onEventCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.completed
+         * @description An event is over. It holds nothing that is not public.
+         */
+        post: operations["onEventCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.dates_fixed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.dates_fixed
+         * @description The days of an event, so far a month or a year, are known. It holds nothing that is not public.
+         */
+        post: operations["onEventDatesFixed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.imported
+         * @description An event came in with a network file. It holds nothing that is not public.
+         */
+        post: operations["onEventImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.postponed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.postponed
+         * @description An event does not take place when it was to. It holds nothing that is not public.
+         */
+        post: operations["onEventPostponed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.published
+         * @description An event is out, or is again; read it and all that belongs to it. It holds nothing that is not public.
+         */
+        post: operations["onEventPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * event.updated
+         * @description Something that is said of an event changed. It holds nothing that is not public.
+         */
+        post: operations["onEventUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "material.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * material.created
+         * @description An event has one material more. It holds nothing that is not public.
+         */
+        post: operations["onMaterialCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "material.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * material.deleted
+         * @description A material is gone. It holds nothing that is not public.
+         */
+        post: operations["onMaterialDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "material.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * material.updated
+         * @description Something that is said of a material changed, or who sees it: 404 means it is gone for you. It holds nothing that is not public.
+         */
+        post: operations["onMaterialUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "material.uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * material.uploaded
+         * @description A material has a (new) file. It holds nothing that is not public.
+         */
+        post: operations["onMaterialUploaded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organization.created
+         * @description There is one organization more. It holds nothing that is not public.
+         */
+        post: operations["onOrganizationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organization.deleted
+         * @description An organization is gone. It holds nothing that is not public.
+         */
+        post: operations["onOrganizationDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organization.imported
+         * @description An organization came in with a network file. It holds nothing that is not public.
+         */
+        post: operations["onOrganizationImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organization.updated
+         * @description Something that is said of an organization changed. It holds nothing that is not public.
+         */
+        post: operations["onOrganizationUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "programme.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * programme.updated
+         * @description Much of a programme changed at once. It holds nothing that is not public.
+         */
+        post: operations["onProgrammeUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "question.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * question.answered
+         * @description A published answer is replaced; until it is published again it is not to be seen. It holds nothing that is not public.
+         */
+        post: operations["onQuestionAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "question.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * question.published
+         * @description A question and its answer are out. It holds nothing that is not public.
+         */
+        post: operations["onQuestionPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "question.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * question.updated
+         * @description A published question or its answer was corrected. It holds nothing that is not public.
+         */
+        post: operations["onQuestionUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.published
+         * @description A sentence may be cited. It holds nothing that is not public.
+         */
+        post: operations["onQuotePublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.revoked
+         * @description A sentence may not be cited any more: take it away. It holds nothing that is not public.
+         */
+        post: operations["onQuoteRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.cancelled
+         * @description Somebody does not come. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.confirmed
+         * @description Somebody has a place. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.created
+         * @description Somebody asked for a place. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.erased
+         * @description The person behind a registration was deleted: take away what you have of them. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationErased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.expired
+         * @description An offer ran out. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.offered
+         * @description Somebody who waited is offered a place. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationOffered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.promoted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.promoted
+         * @description Somebody who waited has a place. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationPromoted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.recorded
+         * @description A place at a past event was recorded. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.rejected
+         * @description Somebody gets no place. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.substituted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.substituted
+         * @description A place went to somebody else. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationSubstituted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.updated
+         * @description Something that is said of a registration changed. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registration.waitlisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * registration.waitlisted
+         * @description Somebody waits for a place. A webhook is told of it only if this type is named in `event_types`. It says which place it is, not whose.
+         */
+        post: operations["onRegistrationWaitlisted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "report.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * report.published
+         * @description A version of a report is out. It holds nothing that is not public.
+         */
+        post: operations["onReportPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "report.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * report.withdrawn
+         * @description A report is not to be seen any more: take it away. It holds nothing that is not public.
+         */
+        post: operations["onReportWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "rotation.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * rotation.changed
+         * @description Who hosts next, or who offers to, changed. It holds nothing that is not public.
+         */
+        post: operations["onRotationChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * series.created
+         * @description There is one series more. It holds nothing that is not public.
+         */
+        post: operations["onSeriesCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * series.deleted
+         * @description A series is gone. It holds nothing that is not public.
+         */
+        post: operations["onSeriesDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * series.imported
+         * @description A series came in with a network file. It holds nothing that is not public.
+         */
+        post: operations["onSeriesImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * series.updated
+         * @description Something that is said of a series changed. It holds nothing that is not public.
+         */
+        post: operations["onSeriesUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * session.created
+         * @description The programme has one session more. It holds nothing that is not public.
+         */
+        post: operations["onSessionCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * session.deleted
+         * @description A session is gone. It holds nothing that is not public.
+         */
+        post: operations["onSessionDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * session.imported
+         * @description A session came in with a network file. It holds nothing that is not public.
+         */
+        post: operations["onSessionImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "session.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * session.updated
+         * @description Something that is said of a session changed. It holds nothing that is not public.
+         */
+        post: operations["onSessionUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "survey.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * survey.closed
+         * @description A survey takes no more answers. It holds nothing that is not public.
+         */
+        post: operations["onSurveyClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "survey.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * survey.opened
+         * @description A survey takes answers. It holds nothing that is not public.
+         */
+        post: operations["onSurveyOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "survey.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * survey.published
+         * @description The figures of a survey are out. It holds nothing that is not public.
+         */
+        post: operations["onSurveyPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.accepted
+         * @description A topic will be dealt with. It holds nothing that is not public.
+         */
+        post: operations["onTopicAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.carried_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.carried_over
+         * @description A topic goes on at the next edition. It holds nothing that is not public.
+         */
+        post: operations["onTopicCarriedOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.declined
+         * @description A topic will not be dealt with. It holds nothing that is not public.
+         */
+        post: operations["onTopicDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.discussed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.discussed
+         * @description A topic was dealt with. It holds nothing that is not public.
+         */
+        post: operations["onTopicDiscussed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.documented": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.documented
+         * @description A topic has its notes. It holds nothing that is not public.
+         */
+        post: operations["onTopicDocumented"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.imported
+         * @description A topic came in with a network file. It holds nothing that is not public.
+         */
+        post: operations["onTopicImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.merged
+         * @description A topic goes on as part of another. It holds nothing that is not public.
+         */
+        post: operations["onTopicMerged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.proposed
+         * @description Somebody brings a topic. It holds nothing that is not public.
+         */
+        post: operations["onTopicProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.scheduled
+         * @description A topic has a room and a time. It holds nothing that is not public.
+         */
+        post: operations["onTopicScheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.unscheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.unscheduled
+         * @description A topic lost room and time. It holds nothing that is not public.
+         */
+        post: operations["onTopicUnscheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.updated
+         * @description Something that is said of a topic changed. It holds nothing that is not public.
+         */
+        post: operations["onTopicUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "topic.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * topic.withdrawn
+         * @description Who brought a topic took it back. It holds nothing that is not public.
+         */
+        post: operations["onTopicWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -3395,6 +5289,7 @@ export interface components {
          *       "last_used_at": null,
          *       "name": "Landesportal",
          *       "organization_id": "0199d1a0-5c1f-7000-8000-000000000002",
+         *       "previous_until": null,
          *       "scopes": [
          *         "events:read"
          *       ]
@@ -3423,6 +5318,11 @@ export interface components {
             name: string;
             /** @description Organization that it belongs to. */
             organization_id: components["schemas"]["OrganizationId"];
+            /**
+             * Format: date-time
+             * @description Until when the secret before the present one is good, too (UTC).
+             */
+            previous_until?: string | null;
             /** @description What it may do. */
             scopes: components["schemas"]["ApiScope"][];
             /** @description The key itself; shown once, when it is made. */
@@ -3686,6 +5586,25 @@ export interface components {
             version: number;
         };
         /**
+         * @description That there is a link to one's own calendar
+         * @example {
+         *       "created_at": "2026-11-26T10:00:00Z",
+         *       "last_used_at": "2026-11-26T12:00:00Z"
+         *     }
+         */
+        CalendarLink: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When a calendar was read by it last, to the hour; null: never.
+             */
+            last_used_at?: string | null;
+        };
+        /**
          * @description To which event a topic goes on
          * @example {
          *       "event_id": "0199d1a0-5c1f-7000-8000-000000000014"
@@ -3694,6 +5613,11 @@ export interface components {
         CarryOver: {
             /** @description An event that is not over. */
             event_id: components["schemas"]["EventId"];
+        };
+        /** @description The catalogue of changes */
+        Catalogue: {
+            /** @description All types. */
+            items: components["schemas"]["ChangeTypeView"][];
         };
         /** @description A cell of a distribution */
         Cell: {
@@ -3737,6 +5661,97 @@ export interface components {
             organizer?: string | null;
         };
         /**
+         * @description A change
+         *
+         *     Tells that something happened, not what it is now: that is read at `url`. Names of fields stand in it,
+         *     never their values. The same as what webhooks are sent, with the same `id`.
+         * @example {
+         *       "data": {
+         *         "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
+         *         "fields": [
+         *           "status"
+         *         ],
+         *         "id": "0199d1a0-5c1f-7000-8000-000000000011",
+         *         "kind": "event",
+         *         "schema": 1,
+         *         "url": "https://kreisrunde.example/api/v1/events/0199d1a0-5c1f-7000-8000-000000000011",
+         *         "version": 3
+         *       },
+         *       "id": "0199d1a0-5c1f-7000-8000-000000000060",
+         *       "timestamp": "2026-11-22T10:00:00Z",
+         *       "type": "event.published"
+         *     }
+         */
+        Change: {
+            /** @description To what. */
+            data: components["schemas"]["ChangeData"];
+            /**
+             * Format: uuid
+             * @description Its id: whoever has seen it has seen the change.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC).
+             */
+            timestamp: string;
+            /**
+             * @description What happened (extensible).
+             * @example event.published
+             */
+            type: string;
+        };
+        /** @description What a change is about */
+        ChangeData: {
+            event_id?: components["schemas"]["EventId"] | null;
+            /** @description Names of the fields that changed, where they are known. */
+            fields: string[];
+            /** @description Id of the object. */
+            id: string;
+            /**
+             * @description Kind of the object (extensible).
+             * @example event
+             */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Version of this shape.
+             */
+            schema: number;
+            /**
+             * Format: uri
+             * @description Where the object is to be read.
+             */
+            url?: string | null;
+            /**
+             * Format: int32
+             * @description Version of the object after the change.
+             */
+            version: number;
+        };
+        /**
+         * @description A type of change
+         * @example {
+         *       "description": "An event is out, or is again; read it and all that belongs to it.",
+         *       "name": "event.published",
+         *       "schema": 1,
+         *       "scope": "events:read"
+         *     }
+         */
+        ChangeTypeView: {
+            /** @description What happened. */
+            description: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Version of the shape in which it is told.
+             */
+            schema: number;
+            /** @description The scope that it needs: `events:read` or `registrations:read`. */
+            scope: string;
+        };
+        /**
          * @description An event that was changed
          * @example {
          *       "changed": [
@@ -3753,6 +5768,15 @@ export interface components {
             changed: string[];
             /** @description The event. */
             event_id: components["schemas"]["EventId"];
+        };
+        /** @description Changes, oldest first */
+        Changes: {
+            /** @description Those that the caller may know of. */
+            items: components["schemas"]["Change"][];
+            /** @description Whether there is more at once. */
+            more: boolean;
+            /** @description Where to go on: `after` of the next request, also if there is nothing new. */
+            next: string;
         };
         /**
          * @description The check-in code of a registration
@@ -4175,6 +6199,87 @@ export interface components {
              */
             superseded: number;
         };
+        /**
+         * Format: uuid
+         * @description DeliveryId
+         */
+        DeliveryId: string;
+        /**
+         * @description Life of what a webhook is told once.
+         * @enum {string}
+         */
+        DeliveryStatus: "queued" | "delivered" | "failed";
+        /**
+         * @description What a webhook is told once
+         * @example {
+         *       "attempts": 1,
+         *       "change_id": "0199d1a0-5c1f-7000-8000-000000000060",
+         *       "due_at": "2026-11-22T10:00:00Z",
+         *       "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
+         *       "finished_at": "2026-11-22T10:00:01Z",
+         *       "happened_at": "2026-11-22T10:00:00Z",
+         *       "id": "0199d1a0-5c1f-7000-8000-000000000062",
+         *       "object_id": "0199d1a0-5c1f-7000-8000-000000000011",
+         *       "object_kind": "event",
+         *       "problem": null,
+         *       "response_status": 204,
+         *       "status": "delivered",
+         *       "type": "event.published",
+         *       "webhook_id": "0199d1a0-5c1f-7000-8000-000000000061"
+         *     }
+         */
+        DeliveryView: {
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /**
+             * Format: uuid
+             * @description Id of the change: `webhook-id` of each try.
+             */
+            change_id: string;
+            /**
+             * Format: date-time
+             * @description When it is (was) tried next (UTC).
+             */
+            due_at: string;
+            event_id?: components["schemas"]["EventId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was over with it (UTC).
+             */
+            finished_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC).
+             */
+            happened_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["DeliveryId"];
+            /** @description Id of the object. */
+            object_id: string;
+            /** @description Kind of the object. */
+            object_kind: string;
+            /**
+             * @description Why the last try was no success (extensible): `answer`, `redirect`, `gone`, `timeout`, `connect`,
+             *     `connection_lost`, `address_refused`, `disabled`.
+             */
+            problem?: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer.
+             */
+            response_status?: number | null;
+            /** @description What became of it. */
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description Each try, the first one first; where one delivery is read. */
+            tries?: components["schemas"]["TryView"][];
+            /** @description What happened. */
+            type: string;
+            /** @description The webhook. */
+            webhook_id: components["schemas"]["WebhookId"];
+        };
         /** @description A difference of two means */
         Difference: {
             /**
@@ -4190,6 +6295,11 @@ export interface components {
             /** @description The edition before. */
             to: components["schemas"]["EventId"];
         };
+        /**
+         * @description Why a webhook is told nothing.
+         * @enum {string}
+         */
+        DisabledReason: "by_hand" | "gone" | "failing";
         /**
          * @description How many people came from a district
          * @example {
@@ -4430,6 +6540,30 @@ export interface components {
             organization_id?: components["schemas"]["OrganizationId"] | null;
             role?: null | components["schemas"]["Role"];
         };
+        /**
+         * @description What can be changed of a webhook
+         * @example {
+         *       "enabled": true,
+         *       "event_id": null,
+         *       "event_types": [
+         *         "event.published",
+         *         "report.published"
+         *       ],
+         *       "name": "Landesportal",
+         *       "url": "https://portal.example/hooks/kreisrunde"
+         *     }
+         */
+        EditWebhook: {
+            /** @description Whether it is told anything. What happens while it is off is told only if it is asked for (`replay`). */
+            enabled?: boolean;
+            event_id?: components["schemas"]["EventId"] | null;
+            /** @description What it is told of; none: of everything that is public. */
+            event_types: components["schemas"]["TypeName"][];
+            /** @description What it is for. */
+            name: string;
+            /** @description Where it leads. */
+            url: string;
+        };
         /** @description How many districts were at an edition */
         EditionCoverage: {
             /**
@@ -4591,6 +6725,7 @@ export interface components {
          *         "15001",
          *         "15002"
          *       ],
+         *       "cancelled_at": null,
          *       "capacity": null,
          *       "consent_texts": {
          *         "participant_list": "Ich möchte auf der Liste stehen.",
@@ -4654,6 +6789,11 @@ export interface components {
         EventView: {
             /** @description Districts invited. */
             audience: components["schemas"]["Ags"][];
+            /**
+             * Format: date-time
+             * @description When it was cancelled; stays when it is archived.
+             */
+            cancelled_at?: string | null;
             /**
              * Format: int32
              * @description Seats in all; null: as many as come.
@@ -5262,6 +7402,47 @@ export interface components {
         };
         /**
          * Format: uuid
+         * @description IdentityId
+         */
+        IdentityId: string;
+        /** @description One's identities */
+        IdentityList: {
+            /** @description All of them. */
+            items: components["schemas"]["IdentityView"][];
+        };
+        /**
+         * @description An identity at a provider
+         * @example {
+         *       "created_at": "2026-11-22T10:00:00Z",
+         *       "id": "0199d1a0-5c1f-7000-8000-000000000070",
+         *       "issuer": "https://login.example.org",
+         *       "last_used_at": null,
+         *       "provider": "land",
+         *       "subject": "8f14e45f"
+         *     }
+         */
+        IdentityView: {
+            /**
+             * Format: date-time
+             * @description When it was linked.
+             */
+            created_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["IdentityId"];
+            /** @description The provider as it calls itself. */
+            issuer: string;
+            /**
+             * Format: date-time
+             * @description When it was signed in with last.
+             */
+            last_used_at?: string | null;
+            /** @description The provider. */
+            provider: string;
+            /** @description The person there. */
+            subject: string;
+        };
+        /**
+         * Format: uuid
          * @description ImportId
          */
         ImportId: string;
@@ -5468,11 +7649,145 @@ export interface components {
          * @enum {string}
          */
         Language: "de" | "en";
+        /** @description A postal address */
+        LinkedAddress: {
+            /** @description `PostalAddress`. */
+            "@type": string;
+            /** @description Town. */
+            addressLocality?: string;
+            /** @description Postal code. */
+            postalCode?: string;
+            /** @description Street and number. */
+            streetAddress?: string;
+        };
+        /** @description A point on the globe */
+        LinkedCoordinates: {
+            /** @description `GeoCoordinates`. */
+            "@type": string;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            longitude: number;
+        };
+        /**
+         * @description An event for other machines
+         *
+         *     `Event` of schema.org as JSON-LD. What is not known is absent.
+         * @example {
+         *       "@context": "https://schema.org",
+         *       "@id": "https://ideenwerkstatt.example/api/v1/events/0199d1a0-5c1f-7000-8000-000000000011",
+         *       "@type": "Event",
+         *       "dateModified": "2026-11-22T10:00:00Z",
+         *       "description": "Verwaltung und Arbeitsmarktintegration",
+         *       "endDate": "2024-11-22",
+         *       "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+         *       "eventStatus": "https://schema.org/EventScheduled",
+         *       "identifier": "0199d1a0-5c1f-7000-8000-000000000011",
+         *       "inLanguage": "de",
+         *       "location": [
+         *         {
+         *           "@type": "Place",
+         *           "containedInPlace": {
+         *             "@type": "AdministrativeArea",
+         *             "identifier": "15002",
+         *             "name": "Halle (Saale), Stadt"
+         *           },
+         *           "name": "Halle (Saale)"
+         *         }
+         *       ],
+         *       "name": "13. IKOE-Ideenwerkstatt",
+         *       "organizer": {
+         *         "@type": "Organization",
+         *         "name": "Auslandsgesellschaft Sachsen-Anhalt e.V."
+         *       },
+         *       "startDate": "2024-11-21",
+         *       "superEvent": {
+         *         "@type": "EventSeries",
+         *         "name": "IKOE-Ideenwerkstatt",
+         *         "url": "https://ideenwerkstatt.example/api/v1/series/0199d1a0-5c1f-7000-8000-000000000003"
+         *       },
+         *       "url": "https://ideenwerkstatt.example/api/v1/events/0199d1a0-5c1f-7000-8000-000000000011"
+         *     }
+         */
+        LinkedEvent: {
+            /** @description The vocabulary. */
+            "@context": string;
+            /** @description What stands for the event in other data. */
+            "@id": string;
+            /** @description `Event`. */
+            "@type": string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            dateModified: string;
+            /** @description What it is about: its description, else its motto. */
+            description?: string;
+            /** @description The same; absent where it is not known. */
+            endDate?: string;
+            /** @description On site, online or both. */
+            eventAttendanceMode: string;
+            /** @description Whether it takes place on these days. */
+            eventStatus: string;
+            /** @description Its id. */
+            identifier: components["schemas"]["EventId"];
+            /** @description What is spoken. */
+            inLanguage: string;
+            /** @description Where it is. */
+            location?: components["schemas"]["LinkedLocation"][];
+            /**
+             * Format: int32
+             * @description How many seats there are.
+             */
+            maximumAttendeeCapacity?: number;
+            /** @description Its title. */
+            name: string;
+            /** @description Who runs it. */
+            organizer?: components["schemas"]["LinkedThing"];
+            /** @description As precise as it is known (ISO 8601): `2025`, `2025-11`, `2024-11-21`, `2024-11-21T10:00:00+01:00`. */
+            startDate: string;
+            /** @description The series that it belongs to. */
+            superEvent?: components["schemas"]["LinkedThing"];
+            /** @description Where it is read. */
+            url: string;
+        };
+        /** @description A place, or an address in the net */
+        LinkedLocation: {
+            /** @description `Place` or `VirtualLocation`. */
+            "@type": string;
+            /** @description Its postal address. */
+            address?: components["schemas"]["LinkedAddress"];
+            /** @description The district that hosts the event. */
+            containedInPlace?: components["schemas"]["LinkedThing"];
+            /** @description Where it is on the globe (WGS 84). */
+            geo?: components["schemas"]["LinkedCoordinates"];
+            /** @description Its name. */
+            name?: string;
+            /** @description Its address in the net. */
+            url?: string;
+        };
+        /** @description A thing with a name */
+        LinkedThing: {
+            /** @description What it is. */
+            "@type": string;
+            /** @description Its key among others of the kind. */
+            identifier?: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Where more is read. */
+            url?: string;
+        };
         /**
          * @description What a mail is about; its template has the same name.
          * @enum {string}
          */
-        MailKind: "account_invitation" | "password_reset" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_promoted" | "registration_expired" | "registration_cancelled" | "registration_rejected" | "registration_substituted" | "registration_handed_over" | "event_announced" | "event_invitation" | "event_dates_fixed" | "event_changed" | "event_postponed" | "event_cancelled" | "event_reminder" | "event_message" | "question_forwarded" | "question_published" | "signup_promoted" | "survey_opened" | "survey_reminder";
+        MailKind: "account_invitation" | "password_reset" | "registration_received" | "registration_confirmed" | "registration_waitlisted" | "registration_offered" | "registration_promoted" | "registration_expired" | "registration_cancelled" | "registration_rejected" | "registration_substituted" | "registration_handed_over" | "event_announced" | "event_invitation" | "event_dates_fixed" | "event_changed" | "event_postponed" | "event_cancelled" | "event_reminder" | "event_message" | "question_forwarded" | "question_published" | "signup_promoted" | "survey_opened" | "survey_reminder" | "webhook_disabled";
         /**
          * @description Life of a mail. `superseded`: when it was to be sent, it was not true any more.
          * @enum {string}
@@ -5858,6 +8173,22 @@ export interface components {
             rooms: string[];
             /** @description Times at which topics are talked about side by side, on days of the event, in order. */
             slots: components["schemas"]["NewSlot"][];
+        };
+        /**
+         * @description The link to one's own calendar, which is shown this once
+         * @example {
+         *       "created_at": "2026-11-26T10:00:00Z",
+         *       "url": "https://ideenwerkstatt.example/api/v1/calendars/mJ4cPqzv1x0Sw1q4cN0u3bq2E0m8G9fYt7o5XkRZl3A.ics"
+         *     }
+         */
+        NewCalendarLink: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description Where a calendar program reads it; whoever has this address can. */
+            url: string;
         };
         /**
          * @description Somebody to check in
@@ -6295,20 +8626,11 @@ export interface components {
          *     }
          */
         NewRegistration: {
-            /**
-             * @description Answers to the event's questions, by key.
-             * @default {}
-             */
+            /** @description Answers to the event's questions, by key. */
             answers?: {
                 [key: string]: components["schemas"]["AnswerValue"];
             };
-            /**
-             * @description What the person agrees to.
-             * @default {
-             *       "participant_list": false,
-             *       "photo": false
-             *     }
-             */
+            /** @description What the person agrees to. */
             consents?: components["schemas"]["Consents"];
             /** @default null */
             district_ags?: components["schemas"]["Ags"] | null;
@@ -6319,15 +8641,7 @@ export interface components {
             first_time?: boolean | null;
             /** @default null */
             language?: components["schemas"]["Language"] | null;
-            /**
-             * @description What the person needs.
-             * @default {
-             *       "accessibility": null,
-             *       "diet": null,
-             *       "note": null,
-             *       "overnight": false
-             *     }
-             */
+            /** @description What the person needs. */
             needs?: components["schemas"]["Needs"];
             /** @default null */
             person?: components["schemas"]["Person"] | null;
@@ -6616,6 +8930,35 @@ export interface components {
             title: string;
         };
         /**
+         * @description A webhook to create
+         * @example {
+         *       "event_types": [
+         *         "event.published",
+         *         "event.updated",
+         *         "event.cancelled"
+         *       ],
+         *       "name": "Landesportal",
+         *       "organization_id": "0199d1a0-5c1f-7000-8000-000000000002",
+         *       "url": "https://portal.example/hooks/kreisrunde"
+         *     }
+         */
+        NewWebhook: {
+            event_id?: components["schemas"]["EventId"] | null;
+            /** @description What it is told of (`GET /changes/types`); none: of everything that is public. */
+            event_types?: components["schemas"]["TypeName"][];
+            /** @description What it is for. */
+            name: string;
+            /** @description Organization that it belongs to. */
+            organization_id: components["schemas"]["OrganizationId"];
+            /**
+             * @description How what it is sent is signed.
+             * @default hmac_sha256
+             */
+            signing?: components["schemas"]["Signing"];
+            /** @description Where it leads: `https://`, a name of the public internet, port 443 or 8443. Stored as it is looked up. */
+            url: string;
+        };
+        /**
          * @description A seat that is offered
          * @example {
          *       "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
@@ -6802,6 +9145,18 @@ export interface components {
         Page_Colleague: {
             /** @description What is on this page. */
             items: components["schemas"]["Colleague"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are on all pages, if asked for with `count=true`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list */
+        Page_DeliveryView: {
+            /** @description What is on this page. */
+            items: components["schemas"]["DeliveryView"][];
             /** @description Cursor of the next page; null on the last one. */
             next?: string | null;
             /**
@@ -7015,6 +9370,18 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list */
+        Page_Tombstone: {
+            /** @description What is on this page. */
+            items: components["schemas"]["Tombstone"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are on all pages, if asked for with `count=true`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list */
         Page_TopicView: {
             /** @description What is on this page. */
             items: components["schemas"]["TopicView"][];
@@ -7042,6 +9409,18 @@ export interface components {
         Page_VersionView: {
             /** @description What is on this page. */
             items: components["schemas"]["VersionView"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are on all pages, if asked for with `count=true`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list */
+        Page_WebhookView: {
+            /** @description What is on this page. */
+            items: components["schemas"]["WebhookView"][];
             /** @description Cursor of the next page; null on the last one. */
             next?: string | null;
             /**
@@ -7127,6 +9506,7 @@ export interface components {
             account: components["schemas"]["UserView"];
             /** @description Questions that the person answered for an organization. */
             answered_questions: components["schemas"]["QuestionId"][];
+            calendar?: components["schemas"]["CalendarLink"] | null;
             /** @description What the person did, newest first, by the audit log. */
             deeds: components["schemas"]["Deed"][];
             /**
@@ -7136,6 +9516,8 @@ export interface components {
             exported_at: string;
             /** @description Places that the person handed to a colleague. */
             handed_over: components["schemas"]["HandedOver"][];
+            /** @description Identities at providers with which the person signs in. */
+            identities: components["schemas"]["IdentityView"][];
             /** @description Invitations to the person's address. */
             invitations: components["schemas"]["InvitationView"][];
             /** @description Mails to the person of the last months. */
@@ -7296,10 +9678,7 @@ export interface components {
          *     }
          */
         PreviewIn: {
-            /**
-             * @description What has been answered so far, by key of the question.
-             * @default {}
-             */
+            /** @description What has been answered so far, by key of the question. */
             answers?: {
                 [key: string]: components["schemas"]["AnswerValue"];
             };
@@ -7404,6 +9783,36 @@ export interface components {
             starts_at: string;
             /** @description The topic. */
             topic_id: components["schemas"]["TopicId"];
+        };
+        /** @description The identity providers */
+        ProviderList: {
+            /** @description All of them. */
+            items: components["schemas"]["ProviderView"][];
+        };
+        /**
+         * @description An identity provider
+         * @example {
+         *       "authorize_url": "https://kreisrunde.example/api/v1/auth/providers/land/authorize",
+         *       "end_session_url": "https://login.example.org/logout?client_id=kreisrunde",
+         *       "id": "land",
+         *       "name": "Anmeldung des Landes"
+         *     }
+         */
+        ProviderView: {
+            /**
+             * Format: uri
+             * @description Where a browser goes to sign in; with `?state=` what the client wants to hear again.
+             */
+            authorize_url: string;
+            /**
+             * Format: uri
+             * @description Where a browser goes to sign out there, too.
+             */
+            end_session_url?: string | null;
+            /** @description Its name in addresses. */
+            id: string;
+            /** @description Its name for people. */
+            name: string;
         };
         /** @description A public key (RFC 7517) */
         PublicKey: {
@@ -8005,6 +10414,34 @@ export interface components {
             /** @description Districts that have not answered, and have no coordinator who could be written to. */
             unreached: components["schemas"]["Ags"][];
         };
+        /**
+         * @description What to tell again
+         * @example {
+         *       "since": "2026-11-20T00:00:00Z"
+         *     }
+         */
+        Replay: {
+            /** @description Also what was delivered before. */
+            delivered?: boolean;
+            /**
+             * Format: date-time
+             * @description Since when (UTC); at most 90 days back.
+             */
+            since: string;
+        };
+        /**
+         * @description What is told again
+         * @example {
+         *       "queued": 12
+         *     }
+         */
+        Replayed: {
+            /**
+             * Format: int32
+             * @description How many changes.
+             */
+            queued: number;
+        };
         /** @description A sentence that is cited in a report */
         ReportQuote: {
             /** @description Who said it, by role. */
@@ -8151,6 +10588,20 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "organizer" | "coordinator" | "contributor";
+        /**
+         * @description How to renew an API key
+         * @example {
+         *       "overlap_hours": 24
+         *     }
+         */
+        RotateApiKey: {
+            /**
+             * Format: int32
+             * @description How long the secret before stays good, in hours; 0: it is refused from the next request on.
+             * @default 24
+             */
+            overlap_hours?: number;
+        };
         /**
          * @description Who hosted which edition of a series, and whose turn it is
          * @example {
@@ -8856,6 +11307,21 @@ export interface components {
             value: string;
         };
         /**
+         * @description A code that came back from a sign-in
+         * @example {
+         *       "code": "c2luZ2xlLXVzZS1jb2RlLW9mLXRoaXMtaW5zdGFuY2U"
+         *     }
+         */
+        SignInCode: {
+            /** @description What stood behind `#code=`; good once, for a minute. */
+            code: string;
+        };
+        /**
+         * @description How what is told to a partner is signed (Standard Webhooks 1.0).
+         * @enum {string}
+         */
+        Signing: "hmac_sha256" | "ed25519";
+        /**
          * Format: uuid
          * @description SignupId
          */
@@ -9291,6 +11757,27 @@ export interface components {
             token_type: string;
         };
         /**
+         * @description Something that is not there any more
+         * @example {
+         *       "deleted_at": "2026-11-22T10:00:00Z",
+         *       "event_id": "0199d1a0-5c1f-7000-8000-000000000011",
+         *       "id": "0199d1a0-5c1f-7000-8000-000000000013",
+         *       "kind": "session"
+         *     }
+         */
+        Tombstone: {
+            /**
+             * Format: date-time
+             * @description Since when (UTC).
+             */
+            deleted_at: string;
+            event_id?: components["schemas"]["EventId"] | null;
+            /** @description Its id; of a report the id of its event. */
+            id: string;
+            /** @description Kind of the object. */
+            kind: string;
+        };
+        /**
          * Format: uuid
          * @description TopicId
          */
@@ -9364,6 +11851,34 @@ export interface components {
              */
             votes: number;
         };
+        /**
+         * @description One try
+         * @example {
+         *       "at": "2026-11-22T10:00:00Z",
+         *       "duration_ms": 84,
+         *       "problem": null,
+         *       "response_status": 204
+         *     }
+         */
+        TryView: {
+            /**
+             * Format: date-time
+             * @description When it ended (UTC).
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How long it took, in milliseconds.
+             */
+            duration_ms: number;
+            /** @description Why it was no success. */
+            problem?: string | null;
+            /**
+             * Format: int32
+             * @description Status of the answer.
+             */
+            response_status?: number | null;
+        };
         /** @description When it is a district's turn */
         Turn: {
             /** @description The district. */
@@ -9402,6 +11917,11 @@ export interface components {
          * @enum {string}
          */
         TurnReason: "never_hosted" | "longest_ago" | "swapped" | "skips";
+        /**
+         * @description Name of a type of change (extensible)
+         * @enum {string}
+         */
+        TypeName: "event.announced" | "event.published" | "event.imported" | "event.updated" | "event.dates_fixed" | "event.postponed" | "event.cancelled" | "event.completed" | "event.archived" | "programme.updated" | "session.created" | "session.imported" | "session.updated" | "session.deleted" | "topic.proposed" | "topic.imported" | "topic.updated" | "topic.accepted" | "topic.declined" | "topic.withdrawn" | "topic.merged" | "topic.scheduled" | "topic.unscheduled" | "topic.discussed" | "topic.documented" | "topic.carried_over" | "board.updated" | "question.published" | "question.answered" | "question.updated" | "material.created" | "material.uploaded" | "material.updated" | "material.deleted" | "coverage.stated" | "survey.opened" | "survey.closed" | "survey.published" | "quote.published" | "quote.revoked" | "report.published" | "report.withdrawn" | "series.created" | "series.imported" | "series.updated" | "series.deleted" | "rotation.changed" | "organization.created" | "organization.imported" | "organization.updated" | "organization.deleted" | "districts.imported" | "registration.created" | "registration.recorded" | "registration.confirmed" | "registration.waitlisted" | "registration.offered" | "registration.promoted" | "registration.expired" | "registration.rejected" | "registration.cancelled" | "registration.substituted" | "registration.updated" | "registration.erased" | "attendance.recorded" | "attendance.corrected" | "attendance.undone";
         /**
          * Format: uuid
          * @description UserId
@@ -9520,6 +12040,82 @@ export interface components {
             /** @description Key of an earlier question. */
             question: string;
         };
+        /**
+         * Format: uuid
+         * @description WebhookId
+         */
+        WebhookId: string;
+        /**
+         * @description A webhook
+         * @example {
+         *       "created_at": "2026-11-22T10:00:00Z",
+         *       "disabled_reason": null,
+         *       "enabled": true,
+         *       "event_id": null,
+         *       "event_types": [
+         *         "event.published",
+         *         "event.updated",
+         *         "event.cancelled"
+         *       ],
+         *       "failing_since": null,
+         *       "id": "0199d1a0-5c1f-7000-8000-000000000061",
+         *       "name": "Landesportal",
+         *       "organization_id": "0199d1a0-5c1f-7000-8000-000000000002",
+         *       "previous_until": null,
+         *       "public_key": null,
+         *       "signing": "hmac_sha256",
+         *       "updated_at": "2026-11-22T10:00:00Z",
+         *       "url": "https://portal.example/hooks/kreisrunde",
+         *       "version": 1
+         *     }
+         */
+        WebhookView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            disabled_reason?: components["schemas"]["DisabledReason"] | null;
+            /** @description Whether it is told anything. */
+            enabled: boolean;
+            event_id?: components["schemas"]["EventId"] | null;
+            /** @description What it is told of; none: of everything that is public. */
+            event_types: string[];
+            /**
+             * Format: date-time
+             * @description Since when each try failed (UTC).
+             */
+            failing_since?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["WebhookId"];
+            /** @description What it is for. */
+            name: string;
+            /** @description Organization that it belongs to. */
+            organization_id: components["schemas"]["OrganizationId"];
+            /**
+             * Format: date-time
+             * @description Until when the secret before the present one signs, too (UTC).
+             */
+            previous_until?: string | null;
+            /** @description The key by which Ed25519 signatures are verified (`whpk_…`). */
+            public_key?: string | null;
+            /** @description The secret of HMAC signatures (`whsec_…`); shown once, when it is made. */
+            secret?: string;
+            /** @description How what it is sent is signed. */
+            signing: components["schemas"]["Signing"];
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated_at: string;
+            /** @description Where it leads. */
+            url: string;
+            /**
+             * Format: int32
+             * @description Grows by one with each change.
+             */
+            version: number;
+        };
     };
     responses: {
         /** @description Why it was refused */
@@ -9543,6 +12139,12 @@ export interface components {
         IfMatchIfAny: string;
         /** @description The ETag that was seen: 304 if nothing changed. */
         IfNoneMatch: string;
+        /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+        WebhookId: string;
+        /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+        WebhookSignature: string;
+        /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+        WebhookTimestamp: string;
     };
     requestBodies: never;
     headers: {
@@ -9750,6 +12352,51 @@ export interface operations {
             406: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: refused if there is another one now. */
+                "If-Match"?: components["parameters"]["IfMatchIfAny"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The API key */
+                id: components["schemas"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description With its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -9977,6 +12624,156 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The providers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderList"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    redeemProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInCode"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    beginProviderSignIn: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Anything that the client keeps and wants to hear again: by it the client knows that it began this
+                 *     sign-in.
+                 */
+                state?: string;
+            };
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The provider */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    endProviderSignIn: {
+        parameters: {
+            query?: {
+                /** @description What we sent along */
+                state?: string;
+                /** @description The provider's code */
+                code?: string;
+                /** @description Why there is none */
+                error?: string;
+                /** @description Who the provider says that it is (RFC 9207) */
+                iss?: string;
+            };
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The provider */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the front end */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     refresh: {
         parameters: {
             query?: never;
@@ -10092,6 +12889,62 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getOwnCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The secret of the address */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Kreisrunde//Kreisrunde//EN
+                     *     BEGIN:VEVENT
+                     *     UID:0199d1a0-5c1f-7000-8000-000000000020@ideenwerkstatt.example
+                     *     DTSTAMP:20261126T100000Z
+                     *     DTSTART;VALUE=DATE:20270114
+                     *     DTEND;VALUE=DATE:20270116
+                     *     SEQUENCE:5
+                     *     STATUS:TENTATIVE
+                     *     SUMMARY:15. IKOE-Ideenwerkstatt (Warteliste)
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     confirmCertificate: {
         parameters: {
             query?: never;
@@ -10127,6 +12980,93 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the request before; `now` for a place behind everything that happened; absent: from the
+                 *     oldest that is kept.
+                 */
+                after?: string;
+                /** @description Only these types, with commas. */
+                types?: string;
+                /** @description Most changes at once. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listChangeTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All types */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
             406: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
@@ -10228,6 +13168,55 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getDistrictCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The district */
+                ags: components["schemas"]["Ags"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Kreisrunde//Kreisrunde//EN
+                     *     NAME;VALUE=TEXT:Halle (Saale)\, Stadt
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     listParticipation: {
         parameters: {
             query?: {
@@ -10300,6 +13289,11 @@ export interface operations {
                 from?: string;
                 /** @description Only those that can be on this day or earlier. */
                 to?: string;
+                /**
+                 * @description Only those that were changed at this moment (UTC) or later. Ask with some minutes of overlap:
+                 *     something may be written now that began before. `GET /changes` needs none.
+                 */
+                updated_since?: string;
                 /**
                  * @description Only those with all of these words in title, motto, description or place; the last word may be a
                  *     beginning.
@@ -10380,6 +13374,101 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getNews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The news */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>IKOE-Netzwerk</title><id>urn:uuid:2489e9ad-2ee2-8e00-8ec9-32d5f69181c0</id><updated>2026-11-22T10:00:00+00:00</updated></feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Kreisrunde//Kreisrunde//EN
+                     *     BEGIN:VEVENT
+                     *     UID:0199d1a0-5c1f-7000-8000-000000000011@ideenwerkstatt.example
+                     *     DTSTAMP:20261122T100000Z
+                     *     DTSTART;VALUE=DATE:20241121
+                     *     DTEND;VALUE=DATE:20241123
+                     *     SEQUENCE:1
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:13. IKOE-Ideenwerkstatt
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -10552,7 +13641,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             406: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -13183,6 +16271,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Whether to count all items. */
                 count?: boolean;
+                /** @description Only those that were changed at this moment (UTC) or later; ask with some minutes of overlap. */
+                updated_since?: string;
             };
             header?: {
                 /** @description The ETag that was seen: 304 if nothing changed. */
@@ -14628,6 +17718,107 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    createCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    deleteCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     exportMe: {
         parameters: {
             query?: never;
@@ -14662,6 +17853,117 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's identities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityList"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    linkIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInCode"];
+            };
+        };
+        responses: {
+            /** @description Linked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    unlinkIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The identity */
+                id: components["schemas"]["IdentityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -16224,6 +19526,60 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Whether to count all items. */
+                count?: boolean;
+                /** @description Only those of events of this series. */
+                series_id?: components["schemas"]["SeriesId"];
+                /**
+                 * @description Only those whose present version was published at this moment (UTC) or later; ask with some minutes of
+                 *     overlap. What was withdrawn stands in `GET /tombstones`.
+                 */
+                updated_since?: string;
+                /** @description `published_at` (default: the latest first) */
+                sort?: "published_at" | "-published_at";
+            };
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VersionView"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     deleteRotationSwap: {
         parameters: {
             query?: never;
@@ -16564,6 +19920,55 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSeriesCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The series */
+                id: components["schemas"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Kreisrunde//Kreisrunde//EN
+                     *     NAME;VALUE=TEXT:IKOE-Ideenwerkstatt
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -17713,6 +21118,58 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listTombstones: {
+        parameters: {
+            query: {
+                /** @description Most items on a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Whether to count all items. */
+                count?: boolean;
+                /** @description Only what went at this moment (UTC) or later; at most 90 days back. */
+                since: string;
+                /** @description Only things of this kind. */
+                kind?: "event" | "session" | "material" | "report" | "series" | "organization";
+                /** @description Only what belonged to this event. */
+                event_id?: components["schemas"]["EventId"];
+            };
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of what is gone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Tombstone"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getTopic: {
         parameters: {
             query?: never;
@@ -18524,6 +21981,481 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Whether to count all items. */
+                count?: boolean;
+                /** @description Only those of this organization. */
+                organization_id?: components["schemas"]["OrganizationId"];
+                /** @description Only those that are (not) told anything. */
+                enabled?: boolean;
+            };
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WebhookView"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: refused if there is another one now. */
+                "If-Match"?: components["parameters"]["IfMatchIfAny"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: refused if there is another one now. */
+                "If-Match"?: components["parameters"]["IfMatchIfAny"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWebhook"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Whether to count all items. */
+                count?: boolean;
+                /** @description Only those in this state. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only those of this type. */
+                type?: string;
+                /** @description Only those about this object. */
+                object_id?: string;
+            };
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryView"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: 304 if nothing changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+                /** @description The delivery */
+                delivery_id: components["schemas"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your choice, new for each intended effect. A repetition within 24 hours replays the first reply. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+                /** @description The delivery */
+                delivery_id: components["schemas"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your choice, new for each intended effect. A repetition within 24 hours replays the first reply. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description How much will be sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen: refused if there is another one now. */
+                "If-Match"?: components["parameters"]["IfMatchIfAny"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your choice, new for each intended effect. A repetition within 24 hours replays the first reply. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `de` gives German problem documents. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The webhook */
+                id: components["schemas"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getLiveness: {
         parameters: {
             query?: never;
@@ -18567,6 +22499,2686 @@ export interface operations {
             400: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    onAttendanceCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "attendance.corrected";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAttendanceRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "attendance.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAttendanceUndone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "attendance.undone";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBoardUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "board.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCoverageStated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "coverage.stated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDistrictsImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "districts.imported";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventAnnounced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.announced";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventArchived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventDatesFixed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.dates_fixed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.imported";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventPostponed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.postponed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.published";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEventUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "event.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMaterialCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "material.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMaterialDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "material.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMaterialUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "material.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMaterialUploaded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "material.uploaded";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrganizationCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "organization.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrganizationDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "organization.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrganizationImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "organization.imported";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrganizationUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "organization.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onProgrammeUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "programme.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onQuestionAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "question.answered";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onQuestionPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "question.published";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onQuestionUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "question.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onQuotePublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "quote.published";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onQuoteRevoked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "quote.revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationErased: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.erased";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationOffered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.offered";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationPromoted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.promoted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationRejected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationSubstituted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.substituted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRegistrationWaitlisted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "registration.waitlisted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReportPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "report.published";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReportWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "report.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRotationChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "rotation.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSeriesCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "series.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSeriesDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "series.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSeriesImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "series.imported";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSeriesUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "series.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSessionCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "session.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSessionDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "session.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSessionImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "session.imported";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSessionUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "session.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSurveyClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "survey.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSurveyOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "survey.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSurveyPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "survey.published";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicCarriedOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.carried_over";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicDeclined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicDiscussed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.discussed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicDocumented: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.documented";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.imported";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicMerged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.merged";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.proposed";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicScheduled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.scheduled";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicUnscheduled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.unscheduled";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTopicWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the change: the same in each try, to each receiver, and in `GET /changes`. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When it was sent, in seconds since 1970 (UTC). Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of `id.timestamp.body`, with blanks between them: `v1,` and HMAC-SHA-256, or `v1a,` and Ed25519, in base64. One that fits is enough: while a secret is renewed there are two. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The change, as in `GET /changes` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] & {
+                    /** @constant */
+                    type?: "topic.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing is wanted any more: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It arrived, and is not sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -7,6 +7,7 @@ pub mod dump;
 pub mod events;
 pub mod feedback;
 pub mod hook;
+pub mod idp;
 pub mod invariants;
 pub mod people;
 pub mod postgres;

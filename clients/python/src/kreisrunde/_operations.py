@@ -67,6 +67,18 @@ class Operations:
             "DELETE", f"/api/v1/api-keys/{quote(id, safe='')}", headers={"If-Match": if_match}
         )
 
+    def rotate_api_key(
+        self, id: types.ApiKeyId, body: types.RotateApiKey, *, if_match: str | None = None
+    ) -> Reply[types.ApiKeyView]:
+        """Renew an API key.
+
+        The reply holds the new `secret` once; scopes, event and end stay. The one before stays good for the
+        hours given (a day), so that nobody is cut off while it is changed; 0 if it got into wrong hands.
+        """
+        return self._transport.json(
+            "POST", f"/api/v1/api-keys/{quote(id, safe='')}/rotate", json=body, headers={"If-Match": if_match}
+        )
+
     def list_audit(
         self,
         *,
@@ -136,6 +148,24 @@ class Operations:
         """
         return self._transport.nothing("POST", "/api/v1/auth/password-reset/confirm", json=body, open=True)
 
+    def list_providers(self, *, if_none_match: str | None = None) -> Reply[types.ProviderList]:
+        """List identity providers.
+
+        With whom one can sign in besides with a password.
+        """
+        return self._transport.json(
+            "GET", "/api/v1/auth/providers", headers={"If-None-Match": if_none_match}, open=True
+        )
+
+    def redeem_provider_sign_in(self, body: types.SignInCode) -> Reply[types.TokenPair]:
+        """Redeem a sign-in.
+
+        Gives tokens for the code that stood behind `#code=`. The account is the one to which the identity was
+        linked, by issuer and subject, never by an e-mail address. Where groups give roles, the role is given
+        anew each time.
+        """
+        return self._transport.json("POST", "/api/v1/auth/providers/exchange", json=body, open=True)
+
     def refresh(self, body: types.RefreshRequest) -> Reply[types.TokenPair]:
         """Renew the tokens.
 
@@ -167,6 +197,17 @@ class Operations:
         """End one of one's own sessions."""
         return self._transport.nothing("DELETE", f"/api/v1/auth/sessions/{quote(id, safe='')}")
 
+    def get_own_calendar(self, token: str, *, if_none_match: str | None = None) -> Reply[str]:
+        """Read one's own calendar.
+
+        By the secret address alone, as iCalendar: the events at which its owner has a place (confirmed), waits
+        for one or is offered one (tentative, with how things stand in the title), or had one in the last 90
+        days (cancelled). Nobody else stands in it. Words are in the language of the account.
+        """
+        return self._transport.text(
+            "GET", f"/api/v1/calendars/{quote(token, safe='')}.ics", headers={"If-None-Match": if_none_match}, open=True
+        )
+
     def confirm_certificate(self, code: str, *, if_none_match: str | None = None) -> Reply[types.CertificateView]:
         """Confirm a certificate.
 
@@ -176,6 +217,37 @@ class Operations:
         return self._transport.json(
             "GET", f"/api/v1/certificates/{quote(code, safe='')}", headers={"If-None-Match": if_none_match}, open=True
         )
+
+    def list_changes(
+        self,
+        *,
+        after: str | None = None,
+        types: str | None = None,
+        limit: int | None = None,
+        if_none_match: str | None = None,
+    ) -> Reply[types.Changes]:
+        """Read what changed.
+
+        For whoever keeps a copy. Take a place with `after=now`, read the lists, then ask again and again with
+        `after` = `next` of the answer before, at once while `more` is true. Nothing is left out and nothing of
+        one object comes in another order, whatever is written at the same time; a change that was seen twice
+        has one `id`. What happened to a draft does not stand in it: with `event.announced` or `event.published`
+        read the event and all that belongs to it. Changes of registrations need `registrations:read`. Facts are
+        kept for 90 days: whoever comes back later gets 410, and begins anew.
+        """
+        return self._transport.json(
+            "GET",
+            "/api/v1/changes",
+            query={"after": after, "types": types, "limit": limit},
+            headers={"If-None-Match": if_none_match},
+        )
+
+    def list_change_types(self, *, if_none_match: str | None = None) -> Reply[types.Catalogue]:
+        """Read the catalogue of changes.
+
+        What the feed and webhooks tell of, with the scope that it takes. There may be more types later.
+        """
+        return self._transport.json("GET", "/api/v1/changes/types", headers={"If-None-Match": if_none_match})
 
     def list_districts(
         self,
@@ -214,6 +286,15 @@ class Operations:
             "GET", f"/api/v1/districts/{quote(ags, safe='')}", headers={"If-None-Match": if_none_match}
         )
 
+    def get_district_calendar(self, ags: types.Ags, *, if_none_match: str | None = None) -> Reply[str]:
+        """Subscribe to the events that a district hosts.
+
+        As iCalendar, like the calendar of all events.
+        """
+        return self._transport.text(
+            "GET", f"/api/v1/districts/{quote(ags, safe='')}/calendar.ics", headers={"If-None-Match": if_none_match}
+        )
+
     def list_participation(
         self,
         ags: types.Ags,
@@ -247,6 +328,7 @@ class Operations:
         district_ags: types.Ags | None = None,
         from_: str | None = None,
         to: str | None = None,
+        updated_since: str | None = None,
         q: str | None = None,
         expand: str | None = None,
         sort: Literal["starts_on", "-starts_on", "edition", "-edition", "title", "-title", "updated_at", "-updated_at"]
@@ -271,6 +353,7 @@ class Operations:
                 "district_ags": district_ags,
                 "from": from_,
                 "to": to,
+                "updated_since": updated_since,
                 "q": q,
                 "expand": expand,
                 "sort": sort,
@@ -287,10 +370,32 @@ class Operations:
             "POST", "/api/v1/events", json=body, headers={"Idempotency-Key": idempotency_key}, keyed=True
         )
 
+    def get_news(self, *, if_none_match: str | None = None) -> Reply[str]:
+        """Subscribe to news.
+
+        As Atom (RFC 4287): events and published reports, those that changed last first, at most 100. No drafts,
+        whoever asks.
+        """
+        return self._transport.text("GET", "/api/v1/events.atom", headers={"If-None-Match": if_none_match})
+
+    def get_calendar(self, *, if_none_match: str | None = None) -> Reply[str]:
+        """Subscribe to all events.
+
+        As iCalendar (RFC 5545, RFC 7986): what is to come and what was in the last year, at most 1000 entries.
+        Times are those of the event's time zone, which stands in it. Of an event whose month or year only is
+        known each day of it is marked, as tentative. What was cancelled or put off stays, as cancelled. An
+        entry keeps its id; of two the higher sequence counts. No drafts, whoever asks.
+        """
+        return self._transport.text("GET", "/api/v1/events.ics", headers={"If-None-Match": if_none_match})
+
     def get_event(
         self, id: types.EventId, *, expand: str | None = None, if_none_match: str | None = None
     ) -> Reply[types.EventView]:
-        """Read an event."""
+        """Read an event.
+
+        With `Accept: application/ld+json` as an `Event` of schema.org, for search engines and portals; `expand`
+        changes nothing in that.
+        """
         return self._transport.json(
             "GET",
             f"/api/v1/events/{quote(id, safe='')}",
@@ -318,8 +423,9 @@ class Operations:
     def get_event_calendar(self, id: types.EventId, *, if_none_match: str | None = None) -> Reply[str]:
         """Read an event for calendars.
 
-        As iCalendar (RFC 5545): days are whole days, times are in UTC. Read again it brings an entry up to
-        date.
+        As iCalendar (RFC 5545): days are whole days, times those of the event's time zone, which stands in it.
+        Of an event whose month or year only is known each day of it is marked, as tentative. Read again it
+        brings an entry up to date.
         """
         return self._transport.text(
             "GET", f"/api/v1/events/{quote(id, safe='')}.ics", headers={"If-None-Match": if_none_match}
@@ -1276,6 +1382,7 @@ class Operations:
         limit: int | None = None,
         cursor: str | None = None,
         count: bool | None = None,
+        updated_since: str | None = None,
         if_none_match: str | None = None,
     ) -> Reply[types.PageSessionView]:
         """List the sessions of an event.
@@ -1285,7 +1392,7 @@ class Operations:
         return self._transport.json(
             "GET",
             f"/api/v1/events/{quote(id, safe='')}/sessions",
-            query={"limit": limit, "cursor": cursor, "count": count},
+            query={"limit": limit, "cursor": cursor, "count": count, "updated_since": updated_since},
             headers={"If-None-Match": if_none_match},
         )
 
@@ -1683,6 +1790,29 @@ class Operations:
             headers={"If-None-Match": if_none_match},
         )
 
+    def get_calendar_link(self, *, if_none_match: str | None = None) -> Reply[types.CalendarLink]:
+        """See whether there is a link to one's own calendar.
+
+        When it was made and last used, not the link itself. 404 where there is none.
+        """
+        return self._transport.json("GET", "/api/v1/me/calendar", headers={"If-None-Match": if_none_match})
+
+    def create_calendar_link(self) -> Reply[types.NewCalendarLink]:
+        """Make the link to one's own calendar.
+
+        A secret address at which a calendar program reads one's own registrations. It is shown this once; a new
+        one takes the place of the old one, which is good for nothing any more. Whoever has it reads the
+        calendar, so that it is to be kept like a password.
+        """
+        return self._transport.json("POST", "/api/v1/me/calendar")
+
+    def delete_calendar_link(self) -> Reply[None]:
+        """Take back the link to one's own calendar.
+
+        At once: the next time that a calendar program asks it is told that there is nothing.
+        """
+        return self._transport.nothing("DELETE", "/api/v1/me/calendar")
+
     def export_me(self, *, if_none_match: str | None = None) -> Reply[types.PersonalData]:
         """Read everything that is stored about oneself.
 
@@ -1691,6 +1821,27 @@ class Operations:
         audit log.
         """
         return self._transport.json("GET", "/api/v1/me/export", headers={"If-None-Match": if_none_match})
+
+    def list_identities(self, *, if_none_match: str | None = None) -> Reply[types.IdentityList]:
+        """List one's identities.
+
+        At which providers one can sign in.
+        """
+        return self._transport.json("GET", "/api/v1/me/identities", headers={"If-None-Match": if_none_match})
+
+    def link_identity(self, body: types.SignInCode) -> Reply[types.IdentityView]:
+        """Link an identity.
+
+        To one's own account, with the code of a sign-in at the provider: from then on one signs in with it.
+        """
+        return self._transport.json("POST", "/api/v1/me/identities", json=body)
+
+    def unlink_identity(self, id: types.IdentityId) -> Reply[None]:
+        """Unlink an identity.
+
+        Nobody signs in with it any more; the last way to sign in stays.
+        """
+        return self._transport.nothing("DELETE", f"/api/v1/me/identities/{quote(id, safe='')}")
 
     def change_password(self, body: types.PasswordChange) -> Reply[None]:
         """Change one's own password.
@@ -2150,6 +2301,35 @@ class Operations:
             keyed=True,
         )
 
+    def list_reports(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        count: bool | None = None,
+        series_id: types.SeriesId | None = None,
+        updated_since: str | None = None,
+        sort: Literal["published_at", "-published_at"] | None = None,
+        if_none_match: str | None = None,
+    ) -> Reply[types.PageVersionView]:
+        """List reports.
+
+        The present version of each published one, the latest first.
+        """
+        return self._transport.json(
+            "GET",
+            "/api/v1/reports",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "count": count,
+                "series_id": series_id,
+                "updated_since": updated_since,
+                "sort": sort,
+            },
+            headers={"If-None-Match": if_none_match},
+        )
+
     def delete_rotation_swap(self, id: types.SwapId) -> Reply[None]:
         """Take an exchange of turns back."""
         return self._transport.nothing("DELETE", f"/api/v1/rotation-swaps/{quote(id, safe='')}")
@@ -2241,6 +2421,15 @@ class Operations:
             json=body,
             headers={"Idempotency-Key": idempotency_key},
             keyed=True,
+        )
+
+    def get_series_calendar(self, id: types.SeriesId, *, if_none_match: str | None = None) -> Reply[str]:
+        """Subscribe to the events of a series.
+
+        As iCalendar, like the calendar of all events.
+        """
+        return self._transport.text(
+            "GET", f"/api/v1/series/{quote(id, safe='')}/calendar.ics", headers={"If-None-Match": if_none_match}
         )
 
     def get_comparison(self, id: types.SeriesId, *, if_none_match: str | None = None) -> Reply[types.Comparison]:
@@ -2594,6 +2783,36 @@ class Operations:
             "DELETE", f"/api/v1/signups/{quote(id, safe='')}", headers={"If-Match": if_match}
         )
 
+    def list_tombstones(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        count: bool | None = None,
+        since: str,
+        kind: Literal["event", "session", "material", "report", "series", "organization"] | None = None,
+        event_id: types.EventId | None = None,
+        if_none_match: str | None = None,
+    ) -> Reply[types.PageTombstone]:
+        """List what is gone.
+
+        For whoever asks lists with `updated_since`: what was deleted or withdrawn since, oldest first. Ask with
+        some minutes of overlap: something may be written now that began before. `GET /changes` needs none.
+        """
+        return self._transport.json(
+            "GET",
+            "/api/v1/tombstones",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "count": count,
+                "since": since,
+                "kind": kind,
+                "event_id": event_id,
+            },
+            headers={"If-None-Match": if_none_match},
+        )
+
     def get_topic(self, id: types.TopicId, *, if_none_match: str | None = None) -> Reply[types.TopicView]:
         """Read a topic."""
         return self._transport.json(
@@ -2834,6 +3053,167 @@ class Operations:
             f"/api/v1/users/{quote(id, safe='')}/hand-over",
             json=body,
             headers={"Idempotency-Key": idempotency_key, "If-Match": if_match},
+            keyed=True,
+        )
+
+    def list_webhooks(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        count: bool | None = None,
+        organization_id: types.OrganizationId | None = None,
+        enabled: bool | None = None,
+        if_none_match: str | None = None,
+    ) -> Reply[types.PageWebhookView]:
+        """List webhooks.
+
+        Organizers see those of their own organization. Secrets are never shown again.
+        """
+        return self._transport.json(
+            "GET",
+            "/api/v1/webhooks",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "count": count,
+                "organization_id": organization_id,
+                "enabled": enabled,
+            },
+            headers={"If-None-Match": if_none_match},
+        )
+
+    def create_webhook(self, body: types.NewWebhook) -> Reply[types.WebhookView]:
+        """Create a webhook.
+
+        The reply holds the `secret` (HMAC) once, or the `public_key` (Ed25519). Whatever happens from now on is
+        sent to `url` as Standard Webhooks 1.0 describes it, at least once and in order for each object; the
+        webhooks of this document say what it looks like. What is answered 2xx within 20 seconds has arrived;
+        410 switches the webhook off; anything else is tried again for three days. `POST …/test` shows whether
+        it works.
+        """
+        return self._transport.json("POST", "/api/v1/webhooks", json=body)
+
+    def get_webhook(self, id: types.WebhookId, *, if_none_match: str | None = None) -> Reply[types.WebhookView]:
+        """Read a webhook."""
+        return self._transport.json(
+            "GET", f"/api/v1/webhooks/{quote(id, safe='')}", headers={"If-None-Match": if_none_match}
+        )
+
+    def delete_webhook(self, id: types.WebhookId, *, if_match: str | None = None) -> Reply[None]:
+        """Withdraw a webhook.
+
+        It is told nothing any more, and the log of what it was told goes with it.
+        """
+        return self._transport.nothing(
+            "DELETE", f"/api/v1/webhooks/{quote(id, safe='')}", headers={"If-Match": if_match}
+        )
+
+    def update_webhook(
+        self, id: types.WebhookId, body: types.EditWebhook, *, if_match: str | None = None
+    ) -> Reply[types.WebhookView]:
+        """Change a webhook.
+
+        Switched off (`enabled: false`) it is told nothing, and what waits is given up; switched on again, ask
+        with `replay` for what happened meanwhile.
+        """
+        return self._transport.json(
+            "PATCH", f"/api/v1/webhooks/{quote(id, safe='')}", json=body, headers={"If-Match": if_match}
+        )
+
+    def list_deliveries(
+        self,
+        id: types.WebhookId,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        count: bool | None = None,
+        status: types.DeliveryStatus | None = None,
+        type: str | None = None,
+        object_id: str | None = None,
+        if_none_match: str | None = None,
+    ) -> Reply[types.PageDeliveryView]:
+        """List what a webhook was told.
+
+        Newest first, kept for 30 days after it was over.
+        """
+        return self._transport.json(
+            "GET",
+            f"/api/v1/webhooks/{quote(id, safe='')}/deliveries",
+            query={
+                "limit": limit,
+                "cursor": cursor,
+                "count": count,
+                "status": status,
+                "type": type,
+                "object_id": object_id,
+            },
+            headers={"If-None-Match": if_none_match},
+        )
+
+    def get_delivery(
+        self, id: types.WebhookId, delivery_id: types.DeliveryId, *, if_none_match: str | None = None
+    ) -> Reply[types.DeliveryView]:
+        """Read a delivery.
+
+        With each try: when, how long it took, what was answered. Bodies of answers are not kept.
+        """
+        return self._transport.json(
+            "GET",
+            f"/api/v1/webhooks/{quote(id, safe='')}/deliveries/{quote(delivery_id, safe='')}",
+            headers={"If-None-Match": if_none_match},
+        )
+
+    def redeliver(
+        self, id: types.WebhookId, delivery_id: types.DeliveryId, *, idempotency_key: str | None = None
+    ) -> Reply[types.DeliveryView]:
+        """Deliver again.
+
+        With the same `webhook-id`, whatever became of it; one that waits is sent at once.
+        """
+        return self._transport.json(
+            "POST",
+            f"/api/v1/webhooks/{quote(id, safe='')}/deliveries/{quote(delivery_id, safe='')}/redeliver",
+            headers={"Idempotency-Key": idempotency_key},
+            keyed=True,
+        )
+
+    def replay_webhook(
+        self, id: types.WebhookId, body: types.Replay, *, idempotency_key: str | None = None
+    ) -> Reply[types.Replayed]:
+        """Tell a webhook again.
+
+        What happened since and did not arrive, be it that the webhook was disabled, was made later, or told for
+        three days in vain; with `delivered` also what did. At most 10,000 changes: for more read `GET
+        /changes`.
+        """
+        return self._transport.json(
+            "POST",
+            f"/api/v1/webhooks/{quote(id, safe='')}/replay",
+            json=body,
+            headers={"Idempotency-Key": idempotency_key},
+            keyed=True,
+        )
+
+    def rotate_webhook_secret(self, id: types.WebhookId, *, if_match: str | None = None) -> Reply[types.WebhookView]:
+        """Renew the secret of a webhook.
+
+        The reply holds the new `secret` once (or the new `public_key`). For 24 hours what is sent carries two
+        signatures, by the new one and by the one before; receivers accept either.
+        """
+        return self._transport.json(
+            "POST", f"/api/v1/webhooks/{quote(id, safe='')}/rotate-secret", headers={"If-Match": if_match}
+        )
+
+    def test_webhook(self, id: types.WebhookId, *, idempotency_key: str | None = None) -> Reply[types.DeliveryView]:
+        """Try a webhook.
+
+        Sends a change of the type `webhook.test`. Look at the delivery to see what became of it.
+        """
+        return self._transport.json(
+            "POST",
+            f"/api/v1/webhooks/{quote(id, safe='')}/test",
+            headers={"Idempotency-Key": idempotency_key},
             keyed=True,
         )
 

@@ -39,6 +39,18 @@ CoverageState: TypeAlias = Literal["unknown", "missing", "excused", "registered"
 """Where a district stands at an event."""
 
 
+DeliveryId: TypeAlias = str
+"""DeliveryId"""
+
+
+DeliveryStatus: TypeAlias = Literal["queued", "delivered", "failed"]
+"""Life of what a webhook is told once."""
+
+
+DisabledReason: TypeAlias = Literal["by_hand", "gone", "failing"]
+"""Why a webhook is told nothing."""
+
+
 DistrictKind: TypeAlias = Literal["rural", "urban"]
 """`rural` is a Landkreis, `urban` a kreisfreie Stadt."""
 
@@ -85,6 +97,10 @@ FormQuestionKind: TypeAlias = Literal["text", "number", "boolean", "choice", "mu
 
 FormSource: TypeAlias = Literal["event", "series", "none"]
 """Whose form it is."""
+
+
+IdentityId: TypeAlias = str
+"""IdentityId"""
 
 
 ImportId: TypeAlias = str
@@ -137,6 +153,7 @@ MailKind: TypeAlias = Literal[
     "signup_promoted",
     "survey_opened",
     "survey_reminder",
+    "webhook_disabled",
 ]
 """What a mail is about; its template has the same name."""
 
@@ -294,6 +311,10 @@ SessionKind: TypeAlias = Literal[
 """Kind of a session (extensible)."""
 
 
+Signing: TypeAlias = Literal["hmac_sha256", "ed25519"]
+"""How what is told to a partner is signed (Standard Webhooks 1.0)."""
+
+
 SignupId: TypeAlias = str
 """SignupId"""
 
@@ -336,12 +357,88 @@ TurnReason: TypeAlias = Literal["never_hosted", "longest_ago", "swapped", "skips
 """Why a district stands where it stands"""
 
 
+TypeName: TypeAlias = Literal[
+    "event.announced",
+    "event.published",
+    "event.imported",
+    "event.updated",
+    "event.dates_fixed",
+    "event.postponed",
+    "event.cancelled",
+    "event.completed",
+    "event.archived",
+    "programme.updated",
+    "session.created",
+    "session.imported",
+    "session.updated",
+    "session.deleted",
+    "topic.proposed",
+    "topic.imported",
+    "topic.updated",
+    "topic.accepted",
+    "topic.declined",
+    "topic.withdrawn",
+    "topic.merged",
+    "topic.scheduled",
+    "topic.unscheduled",
+    "topic.discussed",
+    "topic.documented",
+    "topic.carried_over",
+    "board.updated",
+    "question.published",
+    "question.answered",
+    "question.updated",
+    "material.created",
+    "material.uploaded",
+    "material.updated",
+    "material.deleted",
+    "coverage.stated",
+    "survey.opened",
+    "survey.closed",
+    "survey.published",
+    "quote.published",
+    "quote.revoked",
+    "report.published",
+    "report.withdrawn",
+    "series.created",
+    "series.imported",
+    "series.updated",
+    "series.deleted",
+    "rotation.changed",
+    "organization.created",
+    "organization.imported",
+    "organization.updated",
+    "organization.deleted",
+    "districts.imported",
+    "registration.created",
+    "registration.recorded",
+    "registration.confirmed",
+    "registration.waitlisted",
+    "registration.offered",
+    "registration.promoted",
+    "registration.expired",
+    "registration.rejected",
+    "registration.cancelled",
+    "registration.substituted",
+    "registration.updated",
+    "registration.erased",
+    "attendance.recorded",
+    "attendance.corrected",
+    "attendance.undone",
+]
+"""Name of a type of change (extensible)"""
+
+
 UserId: TypeAlias = str
 """UserId"""
 
 
 Visibility: TypeAlias = Literal["public", "participants", "organizers"]
 """Who sees a material."""
+
+
+WebhookId: TypeAlias = str
+"""WebhookId"""
 
 
 class AgendaItem(TypedDict):
@@ -412,6 +509,8 @@ class ApiKeyView(TypedDict):
     """What it is for."""
     organization_id: OrganizationId
     """Organization that it belongs to."""
+    previous_until: NotRequired[str | None]
+    """Until when the secret before the present one is good, too (UTC)."""
     scopes: list[ApiScope]
     """What it may do."""
     secret: NotRequired[str]
@@ -560,11 +659,27 @@ class BoardView(TypedDict):
     """Grows with each change of rooms and slots; 0: there are none yet."""
 
 
+class CalendarLink(TypedDict):
+    """That there is a link to one's own calendar"""
+
+    created_at: str
+    """When it was made."""
+    last_used_at: NotRequired[str | None]
+    """When a calendar was read by it last, to the hour; null: never."""
+
+
 class CarryOver(TypedDict):
     """To which event a topic goes on"""
 
     event_id: EventId
     """An event that is not over."""
+
+
+class Catalogue(TypedDict):
+    """The catalogue of changes"""
+
+    items: list[ChangeTypeView]
+    """All types."""
 
 
 class Cell(TypedDict):
@@ -593,6 +708,54 @@ class CertificateView(TypedDict):
     """The organization that held it."""
 
 
+class Change(TypedDict):
+    """A change
+
+    Tells that something happened, not what it is now: that is read at `url`. Names of fields stand in it, never
+    their values. The same as what webhooks are sent, with the same `id`.
+    """
+
+    data: ChangeData
+    """To what."""
+    id: str
+    """Its id: whoever has seen it has seen the change."""
+    timestamp: str
+    """When it happened (UTC)."""
+    type: str
+    """What happened (extensible)."""
+
+
+class ChangeData(TypedDict):
+    """What a change is about"""
+
+    event_id: NotRequired[EventId | None]
+    fields: list[str]
+    """Names of the fields that changed, where they are known."""
+    id: str
+    """Id of the object."""
+    kind: str
+    """Kind of the object (extensible)."""
+    schema: int
+    """Version of this shape."""
+    url: NotRequired[str | None]
+    """Where the object is to be read."""
+    version: int
+    """Version of the object after the change."""
+
+
+class ChangeTypeView(TypedDict):
+    """A type of change"""
+
+    description: str
+    """What happened."""
+    name: str
+    """Its name."""
+    schema: int
+    """Version of the shape in which it is told."""
+    scope: str
+    """The scope that it needs: `events:read` or `registrations:read`."""
+
+
 class ChangedEvent(TypedDict):
     """An event that was changed"""
 
@@ -602,6 +765,17 @@ class ChangedEvent(TypedDict):
     """
     event_id: EventId
     """The event."""
+
+
+class Changes(TypedDict):
+    """Changes, oldest first"""
+
+    items: list[Change]
+    """Those that the caller may know of."""
+    more: bool
+    """Whether there is more at once."""
+    next: str
+    """Where to go on: `after` of the next request, also if there is nothing new."""
 
 
 class CheckInCode(TypedDict):
@@ -823,6 +997,42 @@ class Deliveries(TypedDict):
     """Not sent, because it was not true any more, or not wanted."""
 
 
+class DeliveryView(TypedDict):
+    """What a webhook is told once"""
+
+    attempts: int
+    """How often it was tried."""
+    change_id: str
+    """Id of the change: `webhook-id` of each try."""
+    due_at: str
+    """When it is (was) tried next (UTC)."""
+    event_id: NotRequired[EventId | None]
+    finished_at: NotRequired[str | None]
+    """When it was over with it (UTC)."""
+    happened_at: str
+    """When it happened (UTC)."""
+    id: DeliveryId
+    """Its id."""
+    object_id: str
+    """Id of the object."""
+    object_kind: str
+    """Kind of the object."""
+    problem: NotRequired[str | None]
+    """Why the last try was no success (extensible): `answer`, `redirect`, `gone`, `timeout`, `connect`,
+    `connection_lost`, `address_refused`, `disabled`.
+    """
+    response_status: NotRequired[int | None]
+    """Status of the last answer."""
+    status: DeliveryStatus
+    """What became of it."""
+    tries: NotRequired[list[TryView]]
+    """Each try, the first one first; where one delivery is read."""
+    type: str
+    """What happened."""
+    webhook_id: WebhookId
+    """The webhook."""
+
+
 class Difference(TypedDict):
     """A difference of two means"""
 
@@ -1000,6 +1210,20 @@ class EditUserPatch(TypedDict):
     role: NotRequired[Role | None]
 
 
+class EditWebhook(TypedDict):
+    """What can be changed of a webhook"""
+
+    enabled: NotRequired[bool]
+    """Whether it is told anything. What happens while it is off is told only if it is asked for (`replay`)."""
+    event_id: NotRequired[EventId | None]
+    event_types: list[TypeName]
+    """What it is told of; none: of everything that is public."""
+    name: str
+    """What it is for."""
+    url: str
+    """Where it leads."""
+
+
 class EditionCoverage(TypedDict):
     """How many districts were at an edition"""
 
@@ -1078,6 +1302,8 @@ class EventView(TypedDict):
 
     audience: list[Ags]
     """Districts invited."""
+    cancelled_at: NotRequired[str | None]
+    """When it was cancelled; stays when it is archived."""
     capacity: NotRequired[int | None]
     """Seats in all; null: as many as come."""
     consent_texts: ConsentTexts
@@ -1461,6 +1687,30 @@ class HostedEdition(TypedDict):
     """Its title."""
 
 
+class IdentityList(TypedDict):
+    """One's identities"""
+
+    items: list[IdentityView]
+    """All of them."""
+
+
+class IdentityView(TypedDict):
+    """An identity at a provider"""
+
+    created_at: str
+    """When it was linked."""
+    id: IdentityId
+    """Its id."""
+    issuer: str
+    """The provider as it calls itself."""
+    last_used_at: NotRequired[str | None]
+    """When it was signed in with last."""
+    provider: str
+    """The provider."""
+    subject: str
+    """The person there."""
+
+
 class ImportLine(TypedDict):
     """What became of a line"""
 
@@ -1551,6 +1801,83 @@ class Label(TypedDict):
     """In German."""
     text_en: NotRequired[str | None]
     """In English."""
+
+
+LinkedAddress = TypedDict(
+    "LinkedAddress",
+    {
+        "@type": "str",
+        "addressLocality": "NotRequired[str]",
+        "postalCode": "NotRequired[str]",
+        "streetAddress": "NotRequired[str]",
+    },
+)
+"""A postal address"""
+
+
+LinkedCoordinates = TypedDict(
+    "LinkedCoordinates",
+    {
+        "@type": "str",
+        "latitude": "float",
+        "longitude": "float",
+    },
+)
+"""A point on the globe"""
+
+
+LinkedEvent = TypedDict(
+    "LinkedEvent",
+    {
+        "@context": "str",
+        "@id": "str",
+        "@type": "str",
+        "dateModified": "str",
+        "description": "NotRequired[str]",
+        "endDate": "NotRequired[str]",
+        "eventAttendanceMode": "str",
+        "eventStatus": "str",
+        "identifier": "EventId",
+        "inLanguage": "str",
+        "location": "NotRequired[list[LinkedLocation]]",
+        "maximumAttendeeCapacity": "NotRequired[int]",
+        "name": "str",
+        "organizer": "NotRequired[LinkedThing]",
+        "startDate": "str",
+        "superEvent": "NotRequired[LinkedThing]",
+        "url": "str",
+    },
+)
+"""An event for other machines
+
+`Event` of schema.org as JSON-LD. What is not known is absent.
+"""
+
+
+LinkedLocation = TypedDict(
+    "LinkedLocation",
+    {
+        "@type": "str",
+        "address": "NotRequired[LinkedAddress]",
+        "containedInPlace": "NotRequired[LinkedThing]",
+        "geo": "NotRequired[LinkedCoordinates]",
+        "name": "NotRequired[str]",
+        "url": "NotRequired[str]",
+    },
+)
+"""A place, or an address in the net"""
+
+
+LinkedThing = TypedDict(
+    "LinkedThing",
+    {
+        "@type": "str",
+        "identifier": "NotRequired[str]",
+        "name": "str",
+        "url": "NotRequired[str]",
+    },
+)
+"""A thing with a name"""
 
 
 Mandate = TypedDict(
@@ -1746,6 +2073,15 @@ class NewBoard(TypedDict):
     """Names of the rooms, the largest first."""
     slots: list[NewSlot]
     """Times at which topics are talked about side by side, on days of the event, in order."""
+
+
+class NewCalendarLink(TypedDict):
+    """The link to one's own calendar, which is shown this once"""
+
+    created_at: str
+    """When it was made."""
+    url: str
+    """Where a calendar program reads it; whoever has this address can."""
 
 
 class NewCheckIn(TypedDict):
@@ -2148,6 +2484,22 @@ class NewTopic(TypedDict):
     """In a few words."""
 
 
+class NewWebhook(TypedDict):
+    """A webhook to create"""
+
+    event_id: NotRequired[EventId | None]
+    event_types: NotRequired[list[TypeName]]
+    """What it is told of (`GET /changes/types`); none: of everything that is public."""
+    name: str
+    """What it is for."""
+    organization_id: OrganizationId
+    """Organization that it belongs to."""
+    signing: NotRequired[Signing]
+    """How what it is sent is signed."""
+    url: str
+    """Where it leads: `https://`, a name of the public internet, port 443 or 8443. Stored as it is looked up."""
+
+
 class Offer(TypedDict):
     """A seat that is offered"""
 
@@ -2268,6 +2620,17 @@ class PageColleague(TypedDict):
     """A page of a list"""
 
     items: list[Colleague]
+    """What is on this page."""
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last one."""
+    total: NotRequired[int | None]
+    """How many there are on all pages, if asked for with `count=true`."""
+
+
+class PageDeliveryView(TypedDict):
+    """A page of a list"""
+
+    items: list[DeliveryView]
     """What is on this page."""
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last one."""
@@ -2462,6 +2825,17 @@ class PageSignupView(TypedDict):
     """How many there are on all pages, if asked for with `count=true`."""
 
 
+class PageTombstone(TypedDict):
+    """A page of a list"""
+
+    items: list[Tombstone]
+    """What is on this page."""
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last one."""
+    total: NotRequired[int | None]
+    """How many there are on all pages, if asked for with `count=true`."""
+
+
 class PageTopicView(TypedDict):
     """A page of a list"""
 
@@ -2488,6 +2862,17 @@ class PageVersionView(TypedDict):
     """A page of a list"""
 
     items: list[VersionView]
+    """What is on this page."""
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last one."""
+    total: NotRequired[int | None]
+    """How many there are on all pages, if asked for with `count=true`."""
+
+
+class PageWebhookView(TypedDict):
+    """A page of a list"""
+
+    items: list[WebhookView]
     """What is on this page."""
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last one."""
@@ -2540,12 +2925,15 @@ class PersonalData(TypedDict):
     """The account."""
     answered_questions: list[QuestionId]
     """Questions that the person answered for an organization."""
+    calendar: NotRequired[CalendarLink | None]
     deeds: list[Deed]
     """What the person did, newest first, by the audit log."""
     exported_at: str
     """When it was put together."""
     handed_over: list[HandedOver]
     """Places that the person handed to a colleague."""
+    identities: list[IdentityView]
+    """Identities at providers with which the person signs in."""
     invitations: list[InvitationView]
     """Invitations to the person's address."""
     mails: list[ExportedMail]
@@ -2694,6 +3082,26 @@ class ProposedPlace(TypedDict):
     """From when (UTC)."""
     topic_id: TopicId
     """The topic."""
+
+
+class ProviderList(TypedDict):
+    """The identity providers"""
+
+    items: list[ProviderView]
+    """All of them."""
+
+
+class ProviderView(TypedDict):
+    """An identity provider"""
+
+    authorize_url: str
+    """Where a browser goes to sign in; with `?state=` what the client wants to hear again."""
+    end_session_url: NotRequired[str | None]
+    """Where a browser goes to sign out there, too."""
+    id: str
+    """Its name in addresses."""
+    name: str
+    """Its name for people."""
 
 
 class PublicKey(TypedDict):
@@ -3004,6 +3412,22 @@ class Reminder(TypedDict):
     """Districts that have not answered, and have no coordinator who could be written to."""
 
 
+class Replay(TypedDict):
+    """What to tell again"""
+
+    delivered: NotRequired[bool]
+    """Also what was delivered before."""
+    since: str
+    """Since when (UTC); at most 90 days back."""
+
+
+class Replayed(TypedDict):
+    """What is told again"""
+
+    queued: int
+    """How many changes."""
+
+
 class ReportQuote(TypedDict):
     """A sentence that is cited in a report"""
 
@@ -3069,6 +3493,13 @@ class Revocation(TypedDict):
 
     code: str
     """The 32 bytes of the code, base64url without padding."""
+
+
+class RotateApiKey(TypedDict):
+    """How to renew an API key"""
+
+    overlap_hours: NotRequired[int]
+    """How long the secret before stays good, in hours; 0: it is refused from the next request on."""
 
 
 class Rotation(TypedDict):
@@ -3382,6 +3813,13 @@ class Share(TypedDict):
     """The rating, the choice, or several joined by `–` or `, `."""
 
 
+class SignInCode(TypedDict):
+    """A code that came back from a sign-in"""
+
+    code: str
+    """What stood behind `#code=`; good once, for a minute."""
+
+
 class SignupRules(TypedDict):
     """That one signs up for a session, and for how many there is room"""
 
@@ -3602,6 +4040,18 @@ class TokenPair(TypedDict):
     """`Bearer`."""
 
 
+class Tombstone(TypedDict):
+    """Something that is not there any more"""
+
+    deleted_at: str
+    """Since when (UTC)."""
+    event_id: NotRequired[EventId | None]
+    id: str
+    """Its id; of a report the id of its event."""
+    kind: str
+    """Kind of the object."""
+
+
 class TopicView(TypedDict):
     """What a meeting was about, or what a participant brings to the barcamp"""
 
@@ -3634,6 +4084,19 @@ class TopicView(TypedDict):
     """Whether the caller is one of them."""
     votes: int
     """How many people want it."""
+
+
+class TryView(TypedDict):
+    """One try"""
+
+    at: str
+    """When it ended (UTC)."""
+    duration_ms: int
+    """How long it took, in milliseconds."""
+    problem: NotRequired[str | None]
+    """Why it was no success."""
+    response_status: NotRequired[int | None]
+    """Status of the answer."""
 
 
 class Turn(TypedDict):
@@ -3716,3 +4179,38 @@ VisibleIf = TypedDict(
     },
 )
 """On which answer a question depends"""
+
+
+class WebhookView(TypedDict):
+    """A webhook"""
+
+    created_at: str
+    """When it was made."""
+    disabled_reason: NotRequired[DisabledReason | None]
+    enabled: bool
+    """Whether it is told anything."""
+    event_id: NotRequired[EventId | None]
+    event_types: list[str]
+    """What it is told of; none: of everything that is public."""
+    failing_since: NotRequired[str | None]
+    """Since when each try failed (UTC)."""
+    id: WebhookId
+    """Its id."""
+    name: str
+    """What it is for."""
+    organization_id: OrganizationId
+    """Organization that it belongs to."""
+    previous_until: NotRequired[str | None]
+    """Until when the secret before the present one signs, too (UTC)."""
+    public_key: NotRequired[str | None]
+    """The key by which Ed25519 signatures are verified (`whpk_…`)."""
+    secret: NotRequired[str]
+    """The secret of HMAC signatures (`whsec_…`); shown once, when it is made."""
+    signing: Signing
+    """How what it is sent is signed."""
+    updated_at: str
+    """When it was changed last."""
+    url: str
+    """Where it leads."""
+    version: int
+    """Grows by one with each change."""
