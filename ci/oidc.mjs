@@ -233,6 +233,8 @@ const stories = {
       await refusedAtCallback(...attempt(...(await begun('p-olga')), ...(await begun('p-kai'))), what);
     }
     const [browser, way] = await begun('p-olga');
+    // A second tab takes nothing from the first.
+    await client.code('land', 'p-olga', { browser });
     const before = [...browser.cookies];
     const { code } = await client.finish(browser, way);
     browser.cookies = before;
