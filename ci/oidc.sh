@@ -107,7 +107,7 @@ NODE_PATH=$tools/node/node_modules timeout --kill-after=10 300 \
 }
 
 # Nothing that opens a door stands in the log.
-if grep --fixed-strings --quiet "$OIDC_SECRET" "$DEMO_LOG" || grep --quiet -E 'eyJ[A-Za-z0-9_-]{20}|code=' "$DEMO_LOG"; then
+if grep --fixed-strings --quiet "$OIDC_SECRET" "$DEMO_LOG" || grep --quiet -E 'eyJ[A-Za-z0-9_-]{10}|code=' "$DEMO_LOG"; then
   grep --fixed-strings -e "$OIDC_SECRET" -e eyJ -e code= "$DEMO_LOG" | head -n 5 >&2
   die 'secrets, tokens or codes stand in the log'
 fi

@@ -85,6 +85,9 @@ export class Provider {
       // Nobody is asked for consent: the organization gave it for its people.
       async loadExistingGrant(ctx) {
         const { client, session, params } = ctx.oidc;
+        // A new one would revoke what the old one gave: the code of another tab.
+        const old = session.grantIdFor(client.clientId);
+        if (old) return ctx.oidc.provider.Grant.find(old);
         const grant = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
         grant.addOIDCScope(params.scope);
         await grant.save();
