@@ -160,8 +160,10 @@ async function signedIn() {
     return done(problems[said.get("problem")] || other);
   }
   const tokens = await send("/auth/providers/exchange", { code: said.get("code") });
+  const reply = await fetch("/api/v1/me", { headers: { authorization: "Bearer " + tokens.access_token } });
+  const me = reply.ok ? await reply.json() : {};
   show(
-    say("Sie sind angemeldet", "You are signed in"),
+    me.name ? say(`Angemeldet als ${me.name}`, `Signed in as ${me.name}`) : say("Sie sind angemeldet", "You are signed in"),
     say("Dieses Zugriffstoken gilt zehn Minuten, zum Beispiel in Swagger UI (Authorize).", "This access token is good for ten minutes, for example in Swagger UI (Authorize)."),
   );
   const name = document.createElement("dt");
@@ -171,6 +173,8 @@ async function signedIn() {
   value.className = "token";
   at("facts").replaceChildren(name, value);
   at("facts").hidden = false;
+  const copy = () => navigator.clipboard.writeText(tokens.access_token);
+  if (navigator.clipboard) ask([[say("Token kopieren", "Copy the token"), copy, say("Kopiert.", "Copied.")]]);
 }
 
 const pages = {

@@ -55,6 +55,8 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_due ON delivery (webhook_id, due_at) WHERE status = 'queued';
 CREATE INDEX delivery_order ON delivery (webhook_id, object_id, position) WHERE status = 'queued';
+CREATE INDEX delivery_next ON delivery (webhook_id, position, id) WHERE status = 'queued';
+CREATE INDEX delivery_log ON delivery (webhook_id, id);
 CREATE INDEX delivery_finished ON delivery (finished_at);
 CREATE TABLE delivery_attempt (
     delivery_id {uuid} NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
@@ -68,6 +70,7 @@ CREATE TABLE delivery_attempt (
 ALTER TABLE outbox ADD COLUMN hidden boolean NOT NULL DEFAULT FALSE;
 UPDATE outbox SET hidden = TRUE WHERE object_kind IN ('material', 'question') OR event_id IN (SELECT id FROM event WHERE status = 'draft');
 CREATE INDEX outbox_at ON outbox (at);
+CREATE INDEX outbox_kind ON outbox (kind, at, id);
 ALTER TABLE feed_head ADD COLUMN purged bigint NOT NULL DEFAULT 0;
 ALTER TABLE api_key ADD COLUMN previous_hash {bytes};
 ALTER TABLE api_key ADD COLUMN previous_until {instant};
@@ -78,6 +81,7 @@ ALTER TABLE api_key DROP COLUMN version;
 ALTER TABLE api_key DROP COLUMN previous_until;
 ALTER TABLE api_key DROP COLUMN previous_hash;
 ALTER TABLE feed_head DROP COLUMN purged;
+DROP INDEX outbox_kind;
 DROP INDEX outbox_at;
 ALTER TABLE outbox DROP COLUMN hidden;
 DROP TABLE delivery_attempt;

@@ -167,6 +167,21 @@ pub async fn still_there(tx: &Tx, id: UserId) -> Result<()> {
     Ok(())
 }
 
+/// Locks an account that something personal is to be stored for, so that it is not erased meanwhile.
+///
+/// # Errors
+/// 401 if it is out of use by now.
+pub async fn in_use(tx: &Tx, id: UserId) -> Result<()> {
+    let account = user::Entity::find_by_id(id)
+        .filter(user::COLUMN.disabled.eq(false))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    account
+        .map(|_| ())
+        .ok_or_else(|| Error::refused(Code::InvalidToken))
+}
+
 /// Changes a user. Somebody always stays admin.
 ///
 /// # Errors

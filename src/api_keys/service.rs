@@ -136,6 +136,12 @@ fn grantable(by: &Allow<ManageKeys>, scopes: &[ApiScope]) -> Result<()> {
     }
 }
 
+async fn locked(tx: &Tx, by: &Allow<ManageKeys>, id: ApiKeyId) -> Result<api_key::Model> {
+    get(tx, by, id).await?;
+    let row = api_key::Entity::find_by_id(id).lock_exclusive();
+    row.one(tx).await?.ok_or_else(Error::not_found)
+}
+
 /// Gives a key another secret; the one before stays good for a while.
 ///
 /// # Errors
@@ -146,12 +152,7 @@ pub async fn rotate(
     id: ApiKeyId,
     how: &RotateApiKey,
 ) -> Result<(api_key::Model, String)> {
-    get(tx, by, id).await?;
-    let row = api_key::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let row = row.ok_or_else(Error::not_found)?;
+    let row = locked(tx, by, id).await?;
     tx.match_version(row.version)?;
     if row.expires_at.is_some_and(|end| end <= tx.now) {
         return Err(Error::wrong_state("expired", "rotate", &[]));
@@ -178,7 +179,7 @@ pub async fn rotate(
 /// # Errors
 /// 404, 412.
 pub async fn delete(tx: &Tx, by: &Allow<ManageKeys>, id: ApiKeyId) -> Result<()> {
-    let row = get(tx, by, id).await?;
+    let row = locked(tx, by, id).await?;
     tx.match_version(row.version)?;
     api_key::Entity::delete_by_id(id).exec(tx).await?;
     outbox::record(tx, Fact::new("api_key.deleted", id, row.version + 1)).await

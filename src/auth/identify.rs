@@ -2,9 +2,7 @@
 
 use actix_web::{HttpRequest, http::header::AUTHORIZATION, web::Data};
 use chrono::Duration;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid, sea_query::Expr};
 
 use super::{Caller, KeyHolder, SignedIn};
 use crate::{
@@ -139,10 +137,15 @@ async fn by_key(db: &Db, key: &str) -> Result<Caller> {
         .is_none_or(|at| now - at > Duration::minutes(1))
     {
         let tx = db.write(Actor::SYSTEM, Expected::Unsaid).await?;
-        let mut key: api_key::ActiveModel = key.into();
-        key.last_used_at = Set(Some(now));
-        key.update(&tx).await?;
+        let used = api_key::Entity::update_many()
+            .col_expr(api_key::Column::LastUsedAt, Expr::val(now))
+            .filter(api_key::COLUMN.id.eq(key.id))
+            .exec(&tx)
+            .await?;
         tx.commit().await?;
+        if used.rows_affected == 0 {
+            return Err(invalid());
+        }
     }
     Ok(Caller::Key(holder))
 }

@@ -5,12 +5,13 @@ use std::{collections::BTreeMap, path::Path, time::Duration};
 
 use chrono::{DateTime, Utc};
 use openidconnect::{
-    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, Client, ClientId, ClientSecret,
-    CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest,
-    HttpResponse, IdTokenFields, IssuerUrl, LogoutRequest, Nonce, OAuth2TokenResponse,
-    PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl, ProviderMetadataWithLogout,
-    RedirectUrl, RequestTokenError, Scope, StandardErrorResponse, StandardTokenResponse,
-    SubjectIdentifier, TokenResponse, UserInfoClaims, UserInfoError,
+    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClaimsVerificationError,
+    Client, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet,
+    EndpointNotSet, EndpointSet, HttpRequest, HttpResponse, IdTokenFields, IssuerUrl,
+    LogoutRequest, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
+    PostLogoutRedirectUrl, ProviderMetadataWithLogout, RedirectUrl, RequestTokenError, Scope,
+    StandardErrorResponse, StandardTokenResponse, SubjectIdentifier, TokenResponse, UserInfoClaims,
+    UserInfoError,
     core::{
         CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod,
         CoreErrorResponseType, CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm,
@@ -96,11 +97,16 @@ pub struct Providers {
     http: reqwest::Client,
     base: String,
     links: String,
-    known: Mutex<BTreeMap<String, Known>>,
+    known: BTreeMap<String, Mutex<Known>>,
 }
 
-/// What a provider said of itself, or that it did not answer; and when.
-type Known = (Option<ProviderMetadataWithLogout>, DateTime<Utc>);
+/// What a provider said of itself when, and when it did not answer.
+#[derive(Debug, Default)]
+struct Known {
+    metadata: Option<ProviderMetadataWithLogout>,
+    at: DateTime<Utc>,
+    failed: Option<DateTime<Utc>>,
+}
 
 /// Claims that the standard does not have: where the groups stand is a setting.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -174,6 +180,8 @@ impl Providers {
     /// If the file can't be used, in words for the person at the terminal.
     pub fn load(file: Option<&Path>, base: &str, links: &str) -> Result<Self> {
         let all = file::read(file)?;
+        let known = all.iter().map(|of| (of.id.clone(), Mutex::default()));
+        let known = known.collect();
         let http = reqwest::Client::builder()
             .timeout(TIMEOUT)
             .redirect(reqwest::redirect::Policy::none())
@@ -184,7 +192,7 @@ impl Providers {
             http,
             base: base.to_owned(),
             links: links.to_owned(),
-            known: Mutex::default(),
+            known,
         })
     }
 
@@ -202,38 +210,48 @@ impl Providers {
         found.ok_or_else(Error::not_found)
     }
 
-    /// What a provider says of itself; asked for again after an hour, or when `stale` for its keys.
+    /// What a provider says of itself; asked for again after an hour, or when `stale` for its keys. Whoever asks
+    /// at the same time waits for the one answer; if there is none, what it said before holds on.
     async fn metadata(
         &self,
         of: &Described,
         now: DateTime<Utc>,
         stale: bool,
     ) -> Result<ProviderMetadataWithLogout> {
-        let known = self.known.lock().await.get(&of.id).cloned();
-        match known {
-            Some((Some(metadata), at)) => {
-                let good = if stale {
-                    chrono::Duration::seconds(PATIENCE)
-                } else {
-                    chrono::Duration::minutes(FRESH)
-                };
-                if now - at < good {
-                    return Ok(metadata);
-                }
-            }
-            // One that is silent keeps nobody waiting again and again.
-            Some((None, at)) if now - at < chrono::Duration::seconds(SILENT) => {
-                return Err(Error::refused(Code::ProviderAway));
-            }
-            Some((None, _)) | None => {}
+        let known = self.known.get(&of.id).ok_or_else(Error::not_found)?;
+        let mut known = known.lock().await;
+        let good = if stale {
+            chrono::Duration::seconds(PATIENCE)
+        } else {
+            chrono::Duration::minutes(FRESH)
+        };
+        if let Some(metadata) = known.metadata.as_ref().filter(|_| now - known.at < good) {
+            return Ok(metadata.clone());
+        }
+        let before = known.metadata.clone().filter(|_| !stale);
+        // One that is silent keeps nobody waiting again and again.
+        let silent = |at| now - at < chrono::Duration::seconds(SILENT);
+        if known.failed.is_some_and(silent) {
+            return before.ok_or_else(|| Error::refused(Code::ProviderAway));
         }
         let issuer = IssuerUrl::new(of.issuer.clone()).map_err(|e| away(of, &e))?;
         let http = self.http.clone();
         let http = move |question| ask(http.clone(), question);
-        let found = ProviderMetadataWithLogout::discover_async(issuer, &http).await;
-        let mut known = self.known.lock().await;
-        known.insert(of.id.clone(), (found.as_ref().ok().cloned(), now));
-        found.map_err(|e| away(of, &e))
+        match ProviderMetadataWithLogout::discover_async(issuer, &http).await {
+            Ok(metadata) => {
+                *known = Known {
+                    metadata: Some(metadata.clone()),
+                    at: now,
+                    failed: None,
+                };
+                Ok(metadata)
+            }
+            Err(e) => {
+                known.failed = Some(now);
+                let away = away(of, &e);
+                before.ok_or(away)
+            }
+        }
     }
 
     fn client(&self, of: &Described, metadata: ProviderMetadataWithLogout) -> Result<Relying> {
@@ -306,7 +324,8 @@ impl Providers {
             .await
             .map_err(|e| match e {
                 RequestTokenError::Request(_) => away(of, &e),
-                _ => unbelievable(of, &e),
+                RequestTokenError::ServerResponse(_) => unbelievable(of, "it refused the code"),
+                _ => unbelievable(of, "its token answer can't be read"),
             })?;
         let nonce = Nonce::new(begun.nonce);
         let said = if let Ok(said) = believed(of, &client, &tokens, &nonce) {
@@ -315,7 +334,7 @@ impl Providers {
             // Signed by a key that is newer than what we know.
             let metadata = self.metadata(of, now, true).await?;
             let client = self.client(of, metadata)?;
-            believed(of, &client, &tokens, &nonce).map_err(|e| unbelievable(of, &*e))?
+            believed(of, &client, &tokens, &nonce).map_err(|e| unbelievable(of, wrong(&*e)))?
         };
         self.completed(of, &client, &tokens, said).await
     }
@@ -341,7 +360,7 @@ impl Providers {
         let info: UserInfoClaims<Extra, CoreGenderClaim> =
             request.request_async(&http).await.map_err(|e| match e {
                 UserInfoError::Request(_) => away(of, &e),
-                _ => unbelievable(of, &e),
+                _ => unbelievable(of, "what it says of the person can't be used"),
             })?;
         let verified = info.email_verified() == Some(true);
         let email = info
@@ -365,12 +384,15 @@ impl Providers {
     /// Where a browser signs out at a provider; none if there is no such place, or the provider does not say so
     /// at once.
     pub async fn end_session(&self, of: &Described, now: DateTime<Utc>) -> Option<String> {
-        let asked = tokio::time::timeout(BRIEFLY, self.metadata(of, now, false));
-        let Ok(metadata) = asked.await else {
-            self.known.lock().await.insert(of.id.clone(), (None, now));
-            return None;
+        let known = self.known.get(&of.id)?.try_lock();
+        let known = known.ok().and_then(|known| known.metadata.clone());
+        let metadata = match known {
+            Some(metadata) => metadata,
+            None => {
+                let asked = tokio::time::timeout(BRIEFLY, self.metadata(of, now, false));
+                asked.await.ok()?.ok()?
+            }
         };
-        let metadata = metadata.ok()?;
         let end = metadata
             .additional_metadata()
             .end_session_endpoint
@@ -436,12 +458,30 @@ fn away(of: &Described, why: &dyn std::error::Error) -> Error {
     Error::refused(Code::ProviderAway)
 }
 
-fn unbelievable(of: &Described, why: &dyn std::error::Error) -> Error {
-    tracing::warn!(oidc.provider = of.id, error = %causes(why), "an identity provider was not believed");
+/// In the log stands what kind of thing is wrong, and never what was said: tokens, and who it is.
+fn unbelievable(of: &Described, why: &str) -> Error {
+    tracing::warn!(
+        oidc.provider = of.id,
+        error = why,
+        "an identity provider was not believed"
+    );
     Error::refused(Code::ProviderNotBelieved)
 }
 
-/// With what is behind it; no token and no address of a person stands in these.
+/// What is wrong with a token, without its words.
+fn wrong(error: &(dyn std::error::Error + 'static)) -> &'static str {
+    match error.downcast_ref::<ClaimsVerificationError>() {
+        Some(ClaimsVerificationError::Expired(_)) => "the ID token has expired",
+        Some(ClaimsVerificationError::InvalidAudience(_)) => "the ID token is for somebody else",
+        Some(ClaimsVerificationError::InvalidIssuer(_)) => "the ID token is of another issuer",
+        Some(ClaimsVerificationError::InvalidNonce(_)) => "the ID token has another nonce",
+        Some(ClaimsVerificationError::SignatureVerification(_)) => "the signature does not fit",
+        Some(_) => "a claim of the ID token is not valid",
+        None => "the tokens do not belong together, or can't be read",
+    }
+}
+
+/// With what is behind it: where a question went, and why there was no answer.
 fn causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

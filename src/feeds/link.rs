@@ -8,6 +8,7 @@ use sea_orm::{
 
 use super::dto::{CalendarLink, NewCalendarLink};
 use crate::{
+    accounts::users,
     auth::Allow,
     crypto,
     db::{Actor, Db, Expected, Tx},
@@ -27,6 +28,7 @@ fn hash(token: &str) -> Vec<u8> {
 /// If the system has no randomness to give.
 pub async fn create(tx: &Tx, by: &Allow<OwnAccount>, base: &str) -> Result<NewCalendarLink> {
     let me = by.user()?.id;
+    users::in_use(tx, me).await?;
     let token = crypto::encode(&crypto::random::<32>()?);
     let row = calendar_link::ActiveModel {
         user_id: Set(me),

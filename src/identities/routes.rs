@@ -20,7 +20,7 @@ use crate::{
     auth::Allow,
     crypto,
     entity::ids::IdentityId,
-    error::Result,
+    error::{Code, Result},
     policy::{OwnAccount, SignIn},
     web::{Call, Reply, Routes, reply::Cache},
 };
@@ -175,12 +175,16 @@ async fn end_sign_in(
 async fn redeem_sign_in(by: Allow<SignIn>, call: Call) -> Result<HttpResponse> {
     let SignInCode { code } = call.json().await?;
     let agent = user_agent(&call);
-    call.write_unstored(by.caller(), async |tx| {
+    let done = call.write_unstored(by.caller(), async |tx| {
         let account = service::sign_in(tx, call.state(), &code).await?;
         let tokens = sessions::open(tx, call.state(), &account, agent.clone()).await?;
         Reply::plain(StatusCode::OK, &tokens)
-    })
-    .await
+    });
+    let done = done.await;
+    if done.as_ref().is_err_and(|e| e.code() == Code::NoRole) {
+        service::shut_out(call.state(), &code).await?;
+    }
+    done
 }
 
 /// List one's identities

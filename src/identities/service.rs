@@ -11,12 +11,15 @@ use super::{
     flow,
 };
 use crate::{
-    accounts::users::{self, NewUser},
+    accounts::{
+        sessions,
+        users::{self, NewUser},
+    },
     auth::{
         Allow,
         oidc::{Claims, Described, GroupRole},
     },
-    db::Tx,
+    db::{Actor, Expected, Tx},
     entity::{
         identity,
         ids::{IdentityId, UserId},
@@ -25,7 +28,7 @@ use crate::{
     },
     error::{Code, Error, Result},
     outbox::{self, Fact},
-    policy::OwnAccount,
+    policy::{OwnAccount, Role},
     web::{State, forms},
 };
 
@@ -75,6 +78,10 @@ pub async fn sign_in(tx: &Tx, state: &State, code: &str) -> Result<user::Model> 
     let Some(identity) = of_claims(tx, &claims).await? else {
         return create(tx, of, &claims, role).await;
     };
+    if role.is_some_and(|role| role.role != Role::Admin) {
+        // Before one's own row, as all do who lock both.
+        users::is_only_admin(tx, identity.user_id).await?;
+    }
     let account = user::Entity::find_by_id(identity.user_id)
         .filter(user::COLUMN.disabled.eq(false))
         .lock_exclusive()
@@ -88,6 +95,21 @@ pub async fn sign_in(tx: &Tx, state: &State, code: &str) -> Result<user::Model> 
         Some(role) => users::give_role(tx, account, role).await,
         None => Ok(account),
     }
+}
+
+/// Ends the sessions of whoever has no role any more by the groups that a code stands for.
+///
+/// Begins its own transaction, because it must last although the call is refused.
+///
+/// # Errors
+/// If the database fails.
+pub async fn shut_out(state: &State, code: &str) -> Result<()> {
+    let tx = state.db.write(Actor::SYSTEM, Expected::Unsaid).await?;
+    let claims = flow::redeem(&tx, state, code).await?;
+    if let Some(identity) = of_claims(&tx, &claims).await? {
+        sessions::revoke_others(&tx, identity.user_id, None).await?;
+    }
+    tx.commit().await
 }
 
 /// An account for somebody who comes for the first time.
@@ -152,6 +174,7 @@ pub async fn link(
     code: &str,
 ) -> Result<IdentityView> {
     let me = by.user()?.id;
+    users::in_use(tx, me).await?;
     let claims = flow::redeem(tx, state, code).await?;
     Ok(insert(tx, me, &claims).await?.into())
 }

@@ -285,10 +285,16 @@ impl Call {
     {
         let surplus = self.surplus().await?;
         let expected = self.expected()?;
-        let response = self
-            .attempt(caller, &expected, None, surplus.as_ref(), &effect)
-            .await?;
-        response.ok_or_else(|| Error::Internal("no reply".into()))
+        let attempt = || self.attempt(caller, &expected, None, surplus.as_ref(), &effect);
+        for _ in 1..TRIES {
+            match attempt().await {
+                Err(e) if is_deadlock(&e) => {}
+                other => return other?.ok_or_else(|| Error::Internal("no reply".into())),
+            }
+        }
+        attempt()
+            .await?
+            .ok_or_else(|| Error::Internal("no reply".into()))
     }
 
     /// None: another request with the same key was first; look again.

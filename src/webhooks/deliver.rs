@@ -49,11 +49,14 @@ const LEASE: i64 = 60;
 /// so that what failed together does not come back together.
 pub const PAUSES: [i64; 9] = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 
+/// Without any success for so long, in seconds, it is the receiver, and not one change.
+const A_WHILE: i64 = 60;
+
 /// A webhook that fails so long, in hours, is disabled.
 const PATIENCE: i64 = 72;
 
 /// How long it is remembered what was sent, in days.
-const KEEP: i64 = 30;
+pub const KEEP: i64 = 30;
 
 /// Webhooks that are served at the moment.
 type Busy = Arc<Mutex<HashSet<WebhookId>>>;
@@ -152,17 +155,18 @@ fn waiting(db: &Db) -> Condition {
 
 /// Webhooks for which something is to be sent.
 async fn due(db: &Db) -> Result<Vec<WebhookId>> {
-    let enabled = webhook::Entity::find()
+    let own = Expr::col((webhook::Entity, webhook::Column::Id));
+    let something = delivery::Entity::find()
+        .select_only()
+        .expr(Expr::val(1))
+        .filter(Expr::col((delivery::Entity, delivery::Column::WebhookId)).eq(own))
+        .filter(waiting(db))
+        .into_query();
+    Ok(webhook::Entity::find()
         .select_only()
         .column(webhook::Column::Id)
         .filter(webhook::COLUMN.enabled.eq(true))
-        .into_query();
-    Ok(delivery::Entity::find()
-        .select_only()
-        .column(delivery::Column::WebhookId)
-        .distinct()
-        .filter(waiting(db))
-        .filter(delivery::COLUMN.webhook_id.in_subquery(enabled))
+        .filter(Expr::exists(something))
         .into_tuple()
         .all(db.read())
         .await?)
@@ -320,12 +324,16 @@ fn pause(tx: &Tx, first: DateTime<Utc>, row: &delivery::Model) -> Option<Duratio
     ))
 }
 
-/// It works (again): what waits because of earlier failures is due at once.
+/// It works. If it did not for a while, what waits because of that is due at once; one change that is
+/// refused again and again, between others that arrive, keeps its pauses.
 async fn recovered(tx: &Tx, webhook: &webhook::Model) -> Result<()> {
-    if webhook.failing_since.is_none() {
+    let Some(failing) = webhook.failing_since else {
+        return Ok(());
+    };
+    since(tx, webhook.id, None).await?;
+    if tx.now - failing < Duration::seconds(A_WHILE) {
         return Ok(());
     }
-    since(tx, webhook.id, None).await?;
     delivery::Entity::update_many()
         .col_expr(delivery::Column::DueAt, Expr::val(tx.now))
         .filter(delivery::COLUMN.webhook_id.eq(webhook.id))

@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::{
+    deliver::KEEP,
     dto::{Replay, Replayed},
     dto_deliveries::{DeliveryFilter, DeliveryView, TryView},
     plan, send, service,
@@ -177,8 +178,10 @@ pub async fn replay(
     replay: &Replay,
 ) -> Result<Replayed> {
     let row = enabled(tx, by, webhook).await?;
-    if replay.since < tx.now - Duration::days(KEPT) {
-        return Err(Error::refused_with(Code::ChangesGone, &[&KEPT]));
+    // What arrived is known as long as the log is kept.
+    let known = if replay.delivered { KEPT } else { KEEP };
+    if replay.since < tx.now - Duration::days(known) {
+        return Err(Error::refused_with(Code::ChangesGone, &[&known]));
     }
     done(tx, "webhook.replayed", &row).await?;
     let queued = plan::again(tx, &row, replay.since, replay.delivered).await?;

@@ -209,7 +209,7 @@ pub struct WebhookFilter {
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"since": "2026-11-20T00:00:00Z"}))]
 pub struct Replay {
-    /// Since when (UTC); at most 90 days back.
+    /// Since when (UTC); at most 30 days back, with `delivered` 90.
     #[serde(deserialize_with = "times::needed_instant")]
     pub since: DateTime<Utc>,
     /// Also what was delivered before.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -40,6 +40,16 @@ fn wants(webhook: &webhook::Model, fact: &outbox::Model) -> bool {
         event: webhook.event_id,
     };
     (named || all) && sight.sees(fact)
+}
+
+/// The types that a webhook is told of.
+fn kinds_of(webhook: &webhook::Model) -> Vec<&str> {
+    let types = &webhook.event_types.0;
+    if types.is_empty() {
+        let public = catalogue::CATALOGUE.iter().filter(|kind| !kind.people);
+        return public.map(|kind| kind.name).collect();
+    }
+    types.iter().map(String::as_str).collect()
 }
 
 fn row(tx: &Tx, webhook: WebhookId, fact: &outbox::Model) -> delivery::ActiveModel {
@@ -119,10 +129,16 @@ pub async fn again(
     since: chrono::DateTime<chrono::Utc>,
     delivered: bool,
 ) -> Result<usize> {
+    let kinds = kinds_of(webhook);
     let (mut told, mut after) = (0, 0);
     loop {
         let facts = outbox::Entity::find()
+            .filter(outbox::COLUMN.kind.is_in(kinds.iter().copied()))
+            .filter(outbox::COLUMN.hidden.eq(false))
             .filter(outbox::COLUMN.at.gte(since))
+            .apply_if(webhook.event_id, |s, id| {
+                s.filter(outbox::COLUMN.event_id.eq(id))
+            })
             .filter(outbox::COLUMN.position.gt(after))
             .order_by_asc(outbox::COLUMN.position)
             .limit(LOOK)
@@ -171,6 +187,9 @@ pub async fn requeue(tx: &Tx, ids: &[DeliveryId]) -> Result<()> {
     delivery::Entity::update_many()
         .col_expr(Column::Status, Expr::val(DeliveryStatus::Queued.as_str()))
         .col_expr(Column::DueAt, Expr::val(tx.now))
+        // A try that is under way counts no more: at worst it arrives twice.
+        .col_expr(Column::Claim, Expr::val(Option::<uuid::Uuid>::None))
+        .col_expr(Column::ClaimedUntil, none.clone())
         .col_expr(Column::FirstTriedAt, none.clone())
         .col_expr(Column::FinishedAt, none)
         .filter(Expr::col(Column::Id).is_in(ids.iter().map(|id| id.0)))

@@ -219,7 +219,8 @@ pub async fn update(
         (true, _) => None,
         (false, before) => Some(before.unwrap_or(DisabledReason::ByHand)),
     };
-    if row.enabled && !enabled {
+    if row.enabled != enabled {
+        // On as well: something may have been written down while it was switched off.
         give_up(tx, id).await?;
     }
     let version = row.version + 1;

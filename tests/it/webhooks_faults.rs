@@ -137,8 +137,10 @@ story!(
         edit(&a, 1).await;
         edit(&b, 1).await;
         world.tell().await;
+        assert_eq!(versions(&receiver.told()).len(), 1, "a keeps its pause");
+        world.advance(Duration::seconds(6));
+        world.tell().await;
         let told = receiver.take();
-        // What works shows that it works: what waited is sent, too, in its order.
         let of_a: Vec<&Told> = told
             .iter()
             .filter(|one| one.json()["data"]["id"] == a.id)

@@ -10425,7 +10425,7 @@ export interface components {
             delivered?: boolean;
             /**
              * Format: date-time
-             * @description Since when (UTC); at most 90 days back.
+             * @description Since when (UTC); at most 30 days back, with `delivered` 90.
              */
             since: string;
         };

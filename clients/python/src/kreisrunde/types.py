@@ -3418,7 +3418,7 @@ class Replay(TypedDict):
     delivered: NotRequired[bool]
     """Also what was delivered before."""
     since: str
-    """Since when (UTC); at most 90 days back."""
+    """Since when (UTC); at most 30 days back, with `delivered` 90."""
 
 
 class Replayed(TypedDict):
