@@ -108,6 +108,36 @@ pub struct Brought {
     pub iss: Option<String>,
 }
 
+impl Brought {
+    /// Nothing of it is longer than providers make it.
+    ///
+    /// # Errors
+    /// 400.
+    pub fn bounded(&self) -> Result<()> {
+        let Self {
+            code,
+            state,
+            error,
+            iss,
+        } = self;
+        for (name, value, most) in [
+            ("code", code, 2000),
+            ("state", state, 500),
+            ("error", error, 500),
+            ("iss", iss, 500),
+        ] {
+            if value
+                .as_ref()
+                .is_some_and(|value| value.chars().count() > most)
+            {
+                let what = format!("{name} is too long");
+                return Err(Error::refused_with(Code::UnreadableQuery, &[&what]));
+            }
+        }
+        Ok(())
+    }
+}
+
 /// How a sign-in at a provider ended: a code for the client, or why there is none; and what the client wants
 /// to hear again.
 pub struct Ended {

@@ -120,10 +120,10 @@ fn there(url: &str) -> actix_web::HttpResponseBuilder {
     operation_id = "endProviderSignIn",
     params(
         ("id" = String, Path, max_length = 40, description = "The provider"),
-        ("state" = Option<String>, Query, description = "What we sent along"),
-        ("code" = Option<String>, Query, description = "The provider's code"),
-        ("error" = Option<String>, Query, description = "Why there is none"),
-        ("iss" = Option<String>, Query, description = "Who the provider says that it is (RFC 9207)"),
+        ("state" = Option<String>, Query, max_length = 500, description = "What we sent along"),
+        ("code" = Option<String>, Query, max_length = 2000, description = "The provider's code"),
+        ("error" = Option<String>, Query, max_length = 500, description = "Why there is none"),
+        ("iss" = Option<String>, Query, max_length = 500, description = "Who the provider says that it is (RFC 9207)"),
     ),
     security(()),
     responses((status = 303, description = "To the front end")),
@@ -138,6 +138,7 @@ async fn end_sign_in(
     call.state().providers.get(&id)?;
     // Providers add what they like; what can't be read is as if it were not there.
     let brought = serde_urlencoded::from_str::<Brought>(req.query_string()).unwrap_or_default();
+    brought.bounded()?;
     let name = cookie_name(brought.state.as_deref().unwrap_or_default());
     let cookie = req.cookie(&name);
     let cookie = cookie.as_ref().map(Cookie::value);
