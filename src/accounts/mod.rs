@@ -2,6 +2,7 @@
 
 mod dto;
 mod dto_auth;
+pub mod groups;
 pub mod invitations;
 mod passwords;
 mod purge;

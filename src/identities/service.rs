@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        sessions,
+        groups, sessions,
         users::{self, NewUser},
     },
     auth::{
@@ -92,7 +92,7 @@ pub async fn sign_in(tx: &Tx, state: &State, code: &str) -> Result<user::Model> 
     identity.last_used_at = Set(Some(tx.now));
     identity.update(tx).await?;
     match role {
-        Some(role) => users::give_role(tx, account, role).await,
+        Some(role) => groups::give_role(tx, account, role).await,
         None => Ok(account),
     }
 }
@@ -125,7 +125,7 @@ async fn create(
     if !forms::is_email(&email) {
         return Err(unknown());
     }
-    users::check_role(tx, role).await?;
+    groups::check_role(tx, role).await?;
     let name = claims.name.as_deref().unwrap_or_default().trim();
     let good = !name.is_empty() && name.chars().count() <= NAME && forms::line(name).is_ok();
     let name = if good { name } else { email.as_str() }.to_owned();
