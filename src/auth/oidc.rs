@@ -386,12 +386,11 @@ impl Providers {
     pub async fn end_session(&self, of: &Described, now: DateTime<Utc>) -> Option<String> {
         let known = self.known.get(&of.id)?.try_lock();
         let known = known.ok().and_then(|known| known.metadata.clone());
-        let metadata = match known {
-            Some(metadata) => metadata,
-            None => {
-                let asked = tokio::time::timeout(BRIEFLY, self.metadata(of, now, false));
-                asked.await.ok()?.ok()?
-            }
+        let metadata = if let Some(metadata) = known {
+            metadata
+        } else {
+            let asked = tokio::time::timeout(BRIEFLY, self.metadata(of, now, false));
+            asked.await.ok()?.ok()?
         };
         let end = metadata
             .additional_metadata()
