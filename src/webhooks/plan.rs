@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::{
-    changes::{Sight, catalogue},
+    changes::catalogue,
     db::Tx,
     entity::{
         delivery,
@@ -29,20 +29,7 @@ const LOOK: u64 = 500;
 /// Most that is told again by one request.
 pub const MOST: usize = 10_000;
 
-/// Whether a webhook is told of a fact. Of people's places only if that was asked for by name.
-fn wants(webhook: &webhook::Model, fact: &outbox::Model) -> bool {
-    let types = &webhook.event_types.0;
-    let named = types.contains(&fact.kind);
-    let kind = catalogue::find(&fact.kind);
-    let all = types.is_empty() && kind.is_some_and(|kind| !kind.people);
-    let sight = Sight {
-        people: named,
-        event: webhook.event_id,
-    };
-    (named || all) && sight.sees(fact)
-}
-
-/// The types that a webhook is told of.
+/// The types that a webhook is told of: of people's places only those that were asked for by name.
 fn kinds_of(webhook: &webhook::Model) -> Vec<&str> {
     let types = &webhook.event_types.0;
     if types.is_empty() {
@@ -101,7 +88,13 @@ pub async fn follow(tx: &Tx, facts: &[outbox::Model]) -> Result<()> {
         return Ok(());
     }
     let rows = webhooks.iter().flat_map(|webhook| {
-        let wanted = facts.iter().filter(|fact| wants(webhook, fact));
+        let kinds = kinds_of(webhook);
+        let wanted = facts.iter().filter(move |fact| {
+            let here = webhook
+                .event_id
+                .is_none_or(|only| fact.event_id == Some(only));
+            !fact.hidden && here && kinds.contains(&fact.kind.as_str())
+        });
         wanted.map(|fact| row(tx, webhook.id, fact))
     });
     insert(tx, rows.collect()).await
@@ -148,14 +141,12 @@ pub async fn again(
             return Ok(told);
         };
         after = last;
-        let wanted = facts.iter().filter(|fact| wants(webhook, fact));
-        let wanted: Vec<&outbox::Model> = wanted.collect();
         let known = delivery::Entity::find()
             .filter(delivery::COLUMN.webhook_id.eq(webhook.id))
             .filter(
                 delivery::COLUMN
                     .fact_id
-                    .is_in(wanted.iter().map(|fact| fact.id)),
+                    .is_in(facts.iter().map(|fact| fact.id)),
             )
             .all(tx)
             .await?;
@@ -166,7 +157,7 @@ pub async fn again(
         });
         let again: Vec<DeliveryId> = again.map(|row| row.id).collect();
         let known: HashSet<_> = known.iter().map(|row| row.fact_id).collect();
-        let fresh = wanted.into_iter().filter(|fact| !known.contains(&fact.id));
+        let fresh = facts.iter().filter(|fact| !known.contains(&fact.id));
         let fresh: Vec<_> = fresh.map(|fact| row(tx, webhook.id, fact)).collect();
         told += again.len() + fresh.len();
         if told > MOST {

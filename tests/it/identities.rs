@@ -133,7 +133,15 @@ story!(
             (&then["id"], &then["role"], &then["district_ags"]),
             (&first["id"], &json!("organizer"), &Value::Null)
         );
+        // Whoever has no role any more loses the sessions, too.
+        let held = sign_in(json!(["team"]))
+            .await
+            .expect(200)
+            .text("access_token");
+        let held = stranger.with_token(&held);
+        held.get("/me").await.expect(200);
         sign_in(json!("nothing")).await.refused(403, "no_role");
+        held.get("/me").await.refused(401, "invalid_token");
         // Nobody gets an account by an address that is not verified, or that has one.
         let unverified = with(
             with(land.claims("ute"), "groups", json!(["team"])),
